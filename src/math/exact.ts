@@ -1,0 +1,132 @@
+/**
+ * Exact arithmetic: a number is a safe integer or a fraction of big integers, so sums and quotients never round.
+ *
+ * Nearly all figures are counts; they stay plain numbers, and only what does not fit becomes a fraction. A value that
+ * is a safe integer is always the plain number, so equal values with the denominator 1 have one form.
+ */
+export interface Fraction {
+  readonly numerator: bigint;
+  /** Above zero; not reduced, so that decimals keep a power of ten. */
+  readonly denominator: bigint;
+}
+
+export type Exact = number | Fraction;
+
+export function fraction(numerator: bigint, denominator: bigint): Exact {
+  if (denominator === 0n) throw new RangeError('fraction: the denominator is zero');
+  const [n, d] = denominator < 0n ? [-numerator, -denominator] : [numerator, denominator];
+  if (n % d !== 0n) return { numerator: n, denominator: d };
+  const whole = n / d;
+  const small = Number(whole);
+  return Number.isSafeInteger(small) ? small : { numerator: whole, denominator: 1n };
+}
+
+/** The value of `coefficient` / 10^`scale`. */
+export function decimal(coefficient: bigint, scale: number): Exact {
+  return fraction(coefficient, 10n ** BigInt(scale));
+}
+
+const top = (x: Exact): bigint => (typeof x === 'number' ? BigInt(x) : x.numerator);
+const bottom = (x: Exact): bigint => (typeof x === 'number' ? 1n : x.denominator);
+
+export function add(x: Exact, y: Exact): Exact {
+  if (typeof x === 'number' && typeof y === 'number') {
+    const sum = x + y;
+    if (Number.isSafeInteger(sum)) return sum;
+  }
+  const [a, b] = [bottom(x), bottom(y)];
+  if (a === b) return fraction(top(x) + top(y), a);
+  if (b % a === 0n) return fraction(top(x) * (b / a) + top(y), b);
+  if (a % b === 0n) return fraction(top(x) + top(y) * (a / b), a);
+  return fraction(top(x) * b + top(y) * a, a * b);
+}
+
+export function negate(x: Exact): Exact {
+  return typeof x === 'number' ? 0 - x : { numerator: -x.numerator, denominator: x.denominator };
+}
+
+export function subtract(x: Exact, y: Exact): Exact {
+  return add(x, negate(y));
+}
+
+export function multiply(x: Exact, y: Exact): Exact {
+  if (typeof x === 'number' && typeof y === 'number') {
+    const product = x * y;
+    if (Number.isSafeInteger(product)) return product === 0 ? 0 : product;
+  }
+  return fraction(top(x) * top(y), bottom(x) * bottom(y));
+}
+
+export function divide(x: Exact, y: Exact): Exact {
+  return fraction(top(x) * bottom(y), bottom(x) * top(y));
+}
+
+export function sign(x: Exact): -1 | 0 | 1 {
+  const n = typeof x === 'number' ? x : x.numerator;
+  return n > 0 ? 1 : n < 0 ? -1 : 0;
+}
+
+export function compare(x: Exact, y: Exact): -1 | 0 | 1 {
+  if (typeof x === 'number' && typeof y === 'number') return x > y ? 1 : x < y ? -1 : 0;
+  return sign(subtract(x, y));
+}
+
+/** The nearest double, correctly rounded: for the methods, which work in floating point. */
+export function toNumber(x: Exact): number {
+  return typeof x === 'number' ? x : Number(significantText(x, 20));
+}
+
+/** Text with exactly `digits` decimals, rounded half away from zero on the exact value; never "-0". */
+export function fixedText(x: Exact, digits: number): string {
+  if (typeof x === 'number' && digits === 0) return String(x);
+  return shifted(roundedQuotient(top(x) * 10n ** BigInt(digits), bottom(x)), digits);
+}
+
+/**
+ * The shortest text that says the value: all its digits when the decimal expansion ends, otherwise 15 significant
+ * digits, rounded half away from zero.
+ */
+export function plainText(x: Exact): string {
+  if (typeof x === 'number') return String(x);
+  const digits = endingDigits(x);
+  return digits === null ? significantText(x, 15) : trimmed(fixedText(x, digits));
+}
+
+function significantText(x: Fraction, significant: number): string {
+  const magnitude = lengthOf(x.numerator) - lengthOf(x.denominator);
+  const guess = Math.max(0, significant - magnitude);
+  const text = fixedText(x, guess);
+  const excess = text.replace(/^-?0*\.?0*/, '').replace('.', '').length - significant;
+  return trimmed(excess > 0 && guess >= excess ? fixedText(x, guess - excess) : text);
+}
+
+const lengthOf = (n: bigint): number => (n < 0n ? -n : n).toString().length;
+
+/** The number of decimals after which the expansion ends, or null when it never does. */
+function endingDigits(x: Fraction): number | null {
+  let rest = x.denominator / greatestCommonDivisor(x.numerator < 0n ? -x.numerator : x.numerator, x.denominator);
+  let twos = 0;
+  let fives = 0;
+  for (; rest % 2n === 0n; rest /= 2n) twos++;
+  for (; rest % 5n === 0n; rest /= 5n) fives++;
+  return rest === 1n ? Math.max(twos, fives) : null;
+}
+
+function greatestCommonDivisor(a: bigint, b: bigint): bigint {
+  while (b !== 0n) [a, b] = [b, a % b];
+  return a;
+}
+
+function roundedQuotient(n: bigint, d: bigint): bigint {
+  return n < 0n ? -((-n * 2n + d) / (d * 2n)) : (n * 2n + d) / (d * 2n);
+}
+
+function shifted(coefficient: bigint, digits: number): string {
+  const text = (coefficient < 0n ? -coefficient : coefficient).toString().padStart(digits + 1, '0');
+  const cut = text.length - digits;
+  return `${coefficient < 0n ? '-' : ''}${text.slice(0, cut)}${digits > 0 ? `.${text.slice(cut)}` : ''}`;
+}
+
+function trimmed(text: string): string {
+  return text.includes('.') ? text.replace(/\.?0+$/, '') : text;
+}
