@@ -1,0 +1,129 @@
+import { UserError } from '../errors.ts';
+import type { DateOrder, Era, FiscalYear } from '../period/index.ts';
+import { type ColumnKind, columnKind, isFiscalYearName, isSeparating, measureKind } from './column-kind.ts';
+import { columnNamed } from './columns.ts';
+import { DEFAULT_NULLS, type MeasureColumn, type PeriodColumns, type Profile } from './profile.ts';
+
+/** What the user says about the columns of an export. */
+export interface Hints {
+  readonly date?: readonly string[] | undefined;
+  readonly measure?: readonly string[] | undefined;
+  readonly order?: DateOrder | undefined;
+  readonly era?: Era | undefined;
+  readonly fiscal?: FiscalYear | undefined;
+}
+
+/** Counts the records themselves. */
+export const RECORDS: MeasureColumn = { column: null, name: 'records', unit: 'records', kind: 'count' };
+
+interface Column {
+  readonly name: string;
+  readonly kind: ColumnKind;
+  readonly cells: readonly string[];
+}
+
+/** Works out what the columns of an unknown export mean, where there is one defensible answer; otherwise says which. */
+export function inferProfile(
+  file: string,
+  header: readonly string[],
+  sample: readonly (readonly string[])[],
+  hints: Hints,
+): { profile: Profile; notes: string[] } {
+  const columns = header.map((name, i): Column => {
+    const cells = sample.map((fields) => fields[i] ?? '');
+    return { name, kind: columnKind(name, cells), cells };
+  });
+  const period = hints.date ? namedPeriod(file, columns, hints) : inferPeriod(file, columns, hints);
+  const measures = hints.measure ? namedMeasures(file, columns, hints.measure) : [inferMeasure(file, columns, period)];
+  const taken = new Set([...period.columns, ...measures.map(({ column }) => column)]);
+  const dimensions = columns.filter(({ name, kind }) => kind !== 'empty' && !taken.has(name)).map(({ name }) => name);
+  const profile: Profile = {
+    name: 'inferred',
+    title: file,
+    header: [],
+    period,
+    measures,
+    shown: measures.map(({ name }) => name),
+    dimensions,
+    separate: dimensions.filter(isSeparating),
+    nulls: DEFAULT_NULLS,
+    renamed: {},
+    caveats: [],
+  };
+  return { profile, notes: [inWords(period, measures)] };
+}
+
+function inWords(period: PeriodColumns, measures: readonly MeasureColumn[]): string {
+  const told = measures.map(({ column, kind }) => {
+    if (column === null) return 'each record is counted as one';
+    return `${column} is taken as ${kind === 'count' ? 'a count, summed' : kind === 'amount' ? 'an amount, summed' : `a ${kind}, averaged`}`;
+  });
+  return `no profile knows this export: ${period.columns.join(' and ')} tells the period; ${told.join('; ')}`;
+}
+
+function inferPeriod(file: string, columns: readonly Column[], hints: Hints): PeriodColumns {
+  const of = (kind: ColumnKind) => columns.filter((column) => column.kind === kind);
+  const [texts, years, months] = [of('period'), of('year'), of('month')];
+  const [text, year, month] = [texts[0], years[0], months[0]];
+  if (text && texts.length === 1) return periodOf([text], hints);
+  if (texts.length === 0 && year && years.length === 1 && months.length <= 1) {
+    return periodOf(month ? [year, month] : [year], hints);
+  }
+  const candidates = (texts.length > 0 ? texts : [...years, ...months]).map(({ name }) => name);
+  if (candidates.length === 0) {
+    throw new UserError(`${file}: no column seems to tell the period`, {
+      hint: `name it with --date; the columns are: ${columns.map(({ name }) => name).join(', ')}`,
+    });
+  }
+  const hint = `name one, such as --date ${quoted(candidates[0] ?? '')}`;
+  throw new UserError(`${file}: several columns may tell the period: ${candidates.join(', ')}`, { hint });
+}
+
+function namedPeriod(file: string, columns: readonly Column[], hints: Hints): PeriodColumns {
+  return periodOf(
+    (hints.date ?? []).map((name) => columnOf(file, columns, name)),
+    hints,
+  );
+}
+
+function periodOf(columns: readonly Column[], { order, era, fiscal }: Hints): PeriodColumns {
+  const roles = columns.map(({ name, kind }) => {
+    if (columns.length === 1 && kind !== 'year') return 'text' as const;
+    if (kind === 'month') return 'month' as const;
+    return isFiscalYearName(name) ? ('fiscal-year' as const) : ('year' as const);
+  });
+  return { columns: columns.map(({ name }) => name), roles, order, era, fiscal };
+}
+
+function inferMeasure(file: string, columns: readonly Column[], period: PeriodColumns): MeasureColumn {
+  const numbers = columns.filter(({ name, kind }) => kind === 'number' && !period.columns.includes(name));
+  const [only] = numbers;
+  if (!only) return RECORDS;
+  if (numbers.length === 1) return measureOf(only);
+  const names = numbers.map(({ name }) => name);
+  throw new UserError(`${file}: several columns may be the measure: ${names.join(', ')}`, {
+    hint: `name one or more, such as --measure ${quoted(only.name)}, or count the records with --measure records`,
+  });
+}
+
+/** Measures by their names; `records` counts the records where no column has that name. */
+function namedMeasures(file: string, columns: readonly Column[], names: readonly string[]): MeasureColumn[] {
+  return names.map((name) => {
+    const isRecords = name === 'records' && !columns.some((column) => column.name === name);
+    return isRecords ? RECORDS : measureOf(columnOf(file, columns, name));
+  });
+}
+
+const measureOf = ({ name, cells }: Column): MeasureColumn => ({
+  column: name,
+  name,
+  unit: name.replaceAll('_', ' '),
+  kind: measureKind(name, cells),
+});
+
+function columnOf(file: string, columns: readonly Column[], name: string): Column {
+  const header = columns.map((column) => column.name);
+  return columns[columnNamed(name, header, file)] as Column;
+}
+
+const quoted = (name: string): string => (/[^\w-]/.test(name) ? `'${name}'` : name);
