@@ -1,0 +1,42 @@
+import { counted, note, type Note } from '../note.ts';
+import { dateText, periodText } from '../period/index.ts';
+import { type Flag, lastOrdinal, type SeriesSet } from '../series/series.ts';
+
+/** What each flag that occurs means, with how often and where it occurs first. */
+export function flagNotes(set: SeriesSet): Note[] {
+  const seen = new Map<Flag, { count: number; first: string }>();
+  for (const series of set.series) {
+    for (const [i, flags] of series.flags.entries()) {
+      for (const flag of flags) {
+        const known = seen.get(flag) ?? { count: 0, first: [...series.key, periodText(series.first + i, set.cadence)].join(' ') };
+        known.count++;
+        seen.set(flag, known);
+      }
+    }
+  }
+  const told = [...seen].map(([flag, { count, first }]) => note(`${flag}: ${counted(count, 'value')}, first ${first}: ${meaning(flag, set)}`));
+  return [...told, ...endNotes(set)];
+}
+
+function meaning(flag: Flag, { covered }: SeriesSet): string {
+  const span = `${dateText(covered.from)}…${dateText(covered.to)}`;
+  const meanings: Partial<Record<Flag, string>> = {
+    missing: 'no value; changes on it are not given',
+    'zero-filled': 'no record, which means zero here',
+    partial: `the source covers ${span} only, so the period is not compared`,
+    incomplete: 'records are missing for a part of the period, so it is not compared',
+    blank: 'some records have no value; it rests on the others',
+    rejects: 'some cells could not be read; it rests on the others',
+  };
+  return meanings[flag] ?? 'as the source marks it';
+}
+
+function endNotes(set: SeriesSet): Note[] {
+  const last = set.series.reduce((latest, series) => Math.max(latest, lastOrdinal(series)), Number.NEGATIVE_INFINITY);
+  const early = set.series.filter((series) => lastOrdinal(series) < last);
+  const [first] = early;
+  if (!first) return [];
+  const name = first.key.join(', ') || first.measure.name;
+  const end = periodText(lastOrdinal(first), set.cadence);
+  return [note(`${early.length} of ${set.series.length} series end before ${periodText(last, set.cadence)}, such as ${name} in ${end}`)];
+}

@@ -1,0 +1,14 @@
+import type { Command } from '../cli/command.ts';
+
+interface Entry {
+  readonly summary: string;
+  readonly load: () => Promise<{ default: Command }>;
+}
+
+/** Every subcommand, loaded when it is asked for. */
+export const COMMANDS: Readonly<Record<string, Entry>> = {
+  trend: {
+    summary: 'levels per period, with changes on the period before and on the year before',
+    load: () => import('./trend.ts'),
+  },
+};

@@ -1,0 +1,105 @@
+import type { KeyPart, Question } from '../engine/engine.ts';
+import { UserError } from '../errors.ts';
+import { note, type Note } from '../note.ts';
+import { type Every, OCTOBER_FISCAL_YEAR } from '../period/index.ts';
+import { columnList, columnNamed } from '../source/columns.ts';
+import { RECORDS } from '../source/infer.ts';
+import { didYouMean } from '../source/nearest.ts';
+import type { MeasureColumn } from '../source/profile.ts';
+import type { Source } from '../source/source.ts';
+import { defaultStatistic, type Filter, type SeriesPlan } from '../series/plan.ts';
+import type { Condition, SeriesOptions } from './series-options.ts';
+
+/** A question for the engine, and how its tallies are to be understood. */
+export interface Plan {
+  readonly question: Question;
+  readonly series: SeriesPlan;
+  /** Each condition with the position of its column in the key. */
+  readonly conditions: readonly (Condition & { readonly key: number })[];
+  readonly notes: readonly Note[];
+}
+
+/** Turns options into a question: columns are found here, before any record is read. */
+export function planOf(source: Source, options: SeriesOptions): Plan {
+  const { header, profile } = source;
+  const file = source.files[0]?.name ?? '';
+  const keys: KeyPart[] = [];
+  const keyOf = (name: string): number => {
+    const column = columnNamed(name, header, file);
+    const known = keys.findIndex((part) => part.column === column);
+    return known >= 0 ? known : keys.push({ column }) - 1;
+  };
+  const period = profile.period.columns.map(keyOf);
+  const conditions = (options.where ?? []).map((condition) => ({ ...condition, key: keyOf(condition.column) }));
+  const wanted = columnList(options.by ?? [], header).map((name) => header[columnNamed(name, header, file)] ?? name);
+  const apart = keptApart(source, wanted, options);
+  const by = [...new Set([...wanted, ...apart])].map((name) => {
+    return { name, key: keyOf(name), renamed: profile.renamed[name] ?? {} };
+  });
+  const measures = measuresOf(source, options);
+  checkPerDay(measures, options);
+  const columns = [...new Set(measures.flatMap(({ column }) => (column === null ? [] : [column])))];
+  const parts = columns.map((name) => ({ column: columnNamed(name, header, file), nulls: profile.nulls }));
+  const series: SeriesPlan = {
+    period: { keys: period, form: profile.period },
+    by,
+    filters: conditions.map(filterOf),
+    flag: profile.flag === undefined ? null : keyOf(profile.flag),
+    measures: measures.map(({ column, name, unit, kind }) => ({
+      measure: { name, unit, kind, statistic: options.stat ?? defaultStatistic(kind) },
+      at: column === null ? null : columns.indexOf(column),
+    })),
+    every: options.every ?? null,
+    fiscal: options.fiscalStart ?? profile.period.fiscal ?? OCTOBER_FISCAL_YEAR,
+    gaps: options.gaps ?? profile.absent ?? 'missing',
+    expectsAll: (every: Every) => every !== 'day' || profile.absent === 'missing',
+    absentIsZero: (options.gaps ?? profile.absent) === 'zero',
+    asOf: options.asOf ?? null,
+  };
+  return { question: { keys, measures: parts }, series, conditions, notes: apartNotes(apart) };
+}
+
+const filterOf = ({ key, values, keep }: Condition & { key: number }): Filter => ({
+  key,
+  keeps: (value) => values.includes(value.trim()) === keep,
+});
+
+/** Columns whose values must not be added up, unless one value was picked or the user says so. */
+function keptApart({ header, profile }: Source, by: readonly string[], options: SeriesOptions): string[] {
+  const picked = (options.where ?? []).flatMap(({ column, values, keep }) =>
+    keep && values.length === 1 ? [column.toLowerCase()] : [],
+  );
+  const summed = columnList(options.sumOver ?? [], header).map((name) => name.toLowerCase());
+  return profile.separate.filter(
+    (name) => !by.includes(name) && !picked.includes(name.toLowerCase()) && !summed.includes(name.toLowerCase()),
+  );
+}
+
+function apartNotes(apart: readonly string[]): Note[] {
+  return apart.map((name) =>
+    note(`one series per ${name}: its values are not to be added up (--sum-over ${JSON.stringify(name)} does it all the same)`),
+  );
+}
+
+/** Only what adds up over days can be given per day. */
+function checkPerDay(measures: readonly MeasureColumn[], { per, stat }: SeriesOptions): void {
+  const averaged = measures.find(({ kind }) => !['sum', 'count'].includes(stat ?? defaultStatistic(kind)));
+  if (per === undefined || averaged === undefined) return;
+  throw new UserError(`--per day: ${averaged.name} is not summed over a period`, { hint: 'leave out --per day' });
+}
+
+/** The measures asked for by name or column; those that the profile shows when none is named. */
+function measuresOf({ header, profile, files }: Source, { measure }: SeriesOptions): MeasureColumn[] {
+  if (!measure) return profile.measures.filter(({ name }) => profile.shown.includes(name));
+  const known = profile.measures.flatMap(({ name, column }) => (column === null ? [name] : [name, column]));
+  return columnList(measure, [...header, ...known]).map((wanted) => {
+    const found = profile.measures.find(({ name, column }) => [name, column].some((text) => same(text, wanted)));
+    if (found) return found;
+    if (wanted === RECORDS.name) return RECORDS;
+    throw new UserError(`${files[0]?.name}: there is no measure "${wanted}"${didYouMean(wanted, known)}`, {
+      hint: `the measures are: ${profile.measures.map(({ name }) => name).join(', ')}, records`,
+    });
+  });
+}
+
+const same = (text: string | null, wanted: string): boolean => text?.toLowerCase() === wanted.toLowerCase();

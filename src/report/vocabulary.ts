@@ -1,0 +1,49 @@
+import type { Column, ColumnKind } from './report.ts';
+
+/** Every output column once: name, heading, kind, rank and what it means. */
+const VOCABULARY = {
+  measure: ['measure', 'text', 1, 'what is counted or measured'],
+  unit: ['unit', 'text', 1, 'the unit of the values'],
+  period: ['period', 'text', 0, 'the period'],
+  value: ['value', 'quantity', 0, 'the value of the period'],
+  previous_period: ['before', 'text', 3, 'the period before'],
+  previous: ['from', 'quantity', 2, 'the value of the period before'],
+  change: ['change', 'difference', 0, 'value minus previous; points for a share'],
+  relative_change: ['%', 'ratio', 0, 'change divided by previous'],
+  change_status: ['why not', 'text', 4, 'why there is no change or no relative change'],
+  year_before_period: ['year before', 'text', 3, 'the same period of the year before'],
+  year_before: ['year before', 'quantity', 2, 'the value of the same period of the year before'],
+  year_change: ['on year', 'difference', 1, 'value minus year_before'],
+  year_relative_change: ['% on year', 'ratio', 1, 'year_change divided by year_before'],
+  year_change_status: ['why not', 'text', 4, 'why there is no change on the year before'],
+  running_mean: ['mean before', 'quantity', 1, 'the mean of all earlier values of the series'],
+  index: ['index', 'quantity', 1, '100 times the value divided by that of the index period'],
+  flags: ['flags', 'list', 0, 'what is special about the value'],
+  sparkline: ['', 'sparkline', 2, 'the course of the series'],
+  first_period: ['from', 'text', 0, 'the first period of the series'],
+  last_period: ['to', 'text', 0, 'the last period of the series'],
+  periods: ['periods', 'quantity', 1, 'how many periods the series has'],
+  missing: ['missing', 'quantity', 1, 'how many of them have no value'],
+  total: ['total', 'quantity', 1, 'the sum of the values, where they may be summed'],
+  mean: ['mean', 'quantity', 2, 'the mean of the values'],
+  median: ['median', 'quantity', 3, 'the median of the values'],
+  min: ['min', 'quantity', 2, 'the smallest value'],
+  min_period: ['in', 'text', 3, 'the first period with the smallest value'],
+  max: ['max', 'quantity', 2, 'the largest value'],
+  max_period: ['in', 'text', 3, 'the first period with the largest value'],
+} as const satisfies Record<string, readonly [string, ColumnKind, number, string]>;
+
+export type ColumnName = keyof typeof VOCABULARY;
+
+export function column(name: ColumnName): Column {
+  const [heading, kind, rank] = VOCABULARY[name];
+  return { name, heading, kind, rank };
+}
+
+/** A column of the user's own data. */
+export const dimensionColumn = (name: string): Column => ({ name, heading: name, kind: 'text', rank: 0 });
+
+/** What a column of the vocabulary means; undefined for a dimension. */
+export function meaningOf(name: string): string | undefined {
+  return name in VOCABULARY ? VOCABULARY[name as ColumnName][3] : undefined;
+}
