@@ -28,7 +28,11 @@ export interface World {
 export async function main(argv: readonly string[], world: World): Promise<number> {
   try {
     let help = '';
-    const invoked = await invocation(argv, world.version, { out: (text) => { help += text; } });
+    const invoked = await invocation(argv, world.version, {
+      out: (text) => {
+        help += text;
+      },
+    });
     if (help !== '') await world.stdout.write(help);
     if (invoked) await carriedOut(invoked, world);
     return EXIT.ok;
@@ -59,7 +63,9 @@ function formatFor({ output }: OutputOptions, { stdout }: World): Format {
   if (output === undefined || output === '-') return stdout.isTerminal ? 'table' : 'csv';
   const format = formatOf(output);
   if (format) return format;
-  throw new UserError(`-o ${output}: the ending names no format`, { hint: `end it in one of: .${Object.keys(RENDERERS).join(', .')}; or add -f` });
+  throw new UserError(`-o ${output}: the ending names no format`, {
+    hint: `end it in one of: .${Object.keys(RENDERERS).join(', .')}; or add -f`,
+  });
 }
 
 /** Notes go to stderr for people; Markdown carries them itself. */

@@ -1,4 +1,4 @@
-import { counted, note, type Note } from '../note.ts';
+import { counted, type Note, note } from '../note.ts';
 import { dateText, periodText } from '../period/index.ts';
 import { type Flag, lastOrdinal, type SeriesSet } from '../series/series.ts';
 
@@ -8,13 +8,18 @@ export function flagNotes(set: SeriesSet): Note[] {
   for (const series of set.series) {
     for (const [i, flags] of series.flags.entries()) {
       for (const flag of flags) {
-        const known = seen.get(flag) ?? { count: 0, first: [...series.key, periodText(series.first + i, set.cadence)].join(' ') };
+        const known = seen.get(flag) ?? {
+          count: 0,
+          first: [...series.key, periodText(series.first + i, set.cadence)].join(' '),
+        };
         known.count++;
         seen.set(flag, known);
       }
     }
   }
-  const told = [...seen].map(([flag, { count, first }]) => note(`${flag}: ${counted(count, 'value')}, first ${first}: ${meaning(flag, set)}`));
+  const told = [...seen].map(([flag, { count, first }]) =>
+    note(`${flag}: ${counted(count, 'value')}, first ${first}: ${meaning(flag, set)}`),
+  );
   return [...told, ...endNotes(set)];
 }
 
@@ -38,5 +43,9 @@ function endNotes(set: SeriesSet): Note[] {
   if (!first) return [];
   const name = first.key.join(', ') || first.measure.name;
   const end = periodText(lastOrdinal(first), set.cadence);
-  return [note(`${early.length} of ${set.series.length} series end before ${periodText(last, set.cadence)}, such as ${name} in ${end}`)];
+  return [
+    note(
+      `${early.length} of ${set.series.length} series end before ${periodText(last, set.cadence)}, such as ${name} in ${end}`,
+    ),
+  ];
 }

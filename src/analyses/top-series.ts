@@ -4,7 +4,11 @@ import type { Series, SeriesSet } from '../series/series.ts';
 /** The `count` series of each measure with the largest last values, largest first. */
 export function topSeries(set: SeriesSet, count: number): SeriesSet {
   const measures = [...new Set(set.series.map(({ measure }) => measure.name))];
-  const top = (name: string) => set.series.filter(({ measure }) => measure.name === name).sort(byLastValue).slice(0, count);
+  const top = (name: string) =>
+    set.series
+      .filter(({ measure }) => measure.name === name)
+      .sort(byLastValue)
+      .slice(0, count);
   return { ...set, series: measures.flatMap(top) };
 }
 

@@ -1,7 +1,7 @@
 import { toNumber } from '../math/exact.ts';
 import { monthsIn, periodText } from '../period/index.ts';
 import type { Cell, Glance } from '../report/report.ts';
-import { column, type ColumnName, dimensionColumn } from '../report/vocabulary.ts';
+import { type ColumnName, column, dimensionColumn } from '../report/vocabulary.ts';
 import { flagsAt, type Series, type SeriesSet } from '../series/series.ts';
 import type { Change, ChangeStatus } from './change.ts';
 import { indexed, lastShown, runningMeans, type TrendOptions, trendPoint } from './trend.ts';
@@ -20,18 +20,27 @@ export function trendGlance(set: SeriesSet, options: TrendOptions, rows: number 
   const visible = rows === null ? shown : shown.slice(0, rows);
   const periods = rows === null ? Number.POSITIVE_INFINITY : periodsShown(rows, shown.length);
   const names = columnNames(set, options, shown);
+  const blocks = visible.map((series) => glanceRows(series, set, options, names, periods));
   const table = {
     columns: [...set.dimensions.map(dimensionColumn), ...names.map(column)],
-    rows: visible.flatMap((series) => glanceRows(series, set, options, names, periods)),
+    rows: blocks.flat(),
+    blocks: blocks.map(({ length }) => length),
   };
-  const spoken = visible.slice(0, MOST_SENTENCES).map((series) => trendSentence(series, set.cadence, lastShown(series, options)));
+  const spoken = visible
+    .slice(0, MOST_SENTENCES)
+    .map((series) => trendSentence(series, set.cadence, lastShown(series, options)));
   return { table, sentences: spoken, omitted: omitted(shown, visible, periods, options) };
 }
 
 const periodsShown = (rows: number, series: number): number =>
   Math.max(1, Math.min(MOST_PERIODS, Math.floor(rows / Math.max(1, series))));
 
-function omitted(shown: readonly Series[], visible: readonly Series[], periods: number, options: TrendOptions): string | null {
+function omitted(
+  shown: readonly Series[],
+  visible: readonly Series[],
+  periods: number,
+  options: TrendOptions,
+): string | null {
   const series = shown.length - visible.length;
   const older = visible.some((one) => lastShown(one, options) - Math.max(one.first, options.from) >= periods);
   const parts = [...(series > 0 ? [`${series} more series`] : []), ...(older ? ['earlier periods'] : [])];
@@ -40,10 +49,11 @@ function omitted(shown: readonly Series[], visible: readonly Series[], periods: 
 
 /** Measure and unit only where they differ, the year before only where a year is more than one period. */
 function columnNames(set: SeriesSet, options: TrendOptions, shown: readonly Series[]): ColumnName[] {
-  const measures = new Set(shown.map(({ measure }) => measure.name)).size > 1;
+  const differ = (label: 'name' | 'unit') => new Set(shown.map(({ measure }) => measure[label])).size > 1;
   const yearly = monthsIn(set.cadence) === 12;
   return [
-    ...(measures ? (['measure', 'unit'] as const) : []),
+    ...(differ('name') ? (['measure'] as const) : []),
+    ...(differ('unit') ? (['unit'] as const) : []),
     'sparkline',
     'period',
     'value',
@@ -69,8 +79,8 @@ function glanceRows(
   return Array.from({ length: last - first + 1 }, (_, i) => {
     const point = trendPoint(series, first + i, set.cadence);
     const cells: Partial<Record<ColumnName, Cell>> = {
-      measure: series.measure.name,
-      unit: series.measure.unit,
+      measure: i === 0 ? series.measure.name : '',
+      unit: i === 0 ? series.measure.unit : '',
       sparkline: i === 0 ? course(series, last) : [],
       period: periodText(point.ordinal, set.cadence),
       value: point.value,
@@ -104,6 +114,10 @@ const REASONS: Record<ChangeStatus, string> = {
   points: 'points',
 };
 
-function shownChange(difference: ColumnName, ratio: ColumnName, { status, ...change }: Change): Partial<Record<ColumnName, Cell>> {
+function shownChange(
+  difference: ColumnName,
+  ratio: ColumnName,
+  { status, ...change }: Change,
+): Partial<Record<ColumnName, Cell>> {
   return { [difference]: change.difference, [ratio]: change.ratio ?? REASONS[status] };
 }

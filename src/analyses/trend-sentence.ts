@@ -1,4 +1,4 @@
-import { sign, type Exact } from '../math/exact.ts';
+import { type Exact, sign } from '../math/exact.ts';
 import { type Cadence, monthsIn, type Ordinal, periodText } from '../period/index.ts';
 import type { Figure, Sentence } from '../report/report.ts';
 import { flagsAt, isPart, type Series, valueAt } from '../series/series.ts';

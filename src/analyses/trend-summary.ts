@@ -1,7 +1,7 @@
 import { add, compare, divide, type Exact } from '../math/exact.ts';
 import { type Ordinal, periodText } from '../period/index.ts';
 import type { Cell, Table } from '../report/report.ts';
-import { column, type ColumnName, dimensionColumn } from '../report/vocabulary.ts';
+import { type ColumnName, column, dimensionColumn } from '../report/vocabulary.ts';
 import { flagsAt, type Series, type SeriesSet } from '../series/series.ts';
 import { lastShown, type TrendOptions, trendPoint } from './trend.ts';
 

@@ -1,7 +1,7 @@
 import { add, divide, type Exact, multiply } from '../math/exact.ts';
 import { type Cadence, type Ordinal, periodText, yearBefore } from '../period/index.ts';
-import { column, type ColumnName, dimensionColumn } from '../report/vocabulary.ts';
 import type { Cell, Table } from '../report/report.ts';
+import { type ColumnName, column, dimensionColumn } from '../report/vocabulary.ts';
 import { flagsAt, lastOrdinal, type Series, type SeriesSet, valueAt } from '../series/series.ts';
 import { type Change, change, without } from './change.ts';
 
@@ -25,7 +25,12 @@ export interface TrendPoint {
 
 /** Levels per period, with the change on the period before and on the same period of the year before. */
 export function trend(set: SeriesSet, options: TrendOptions): Table {
-  const names = [...BEFORE, ...(options.runningMean ? RUNNING_MEAN : []), ...(options.index === null ? [] : INDEX), ...AFTER];
+  const names = [
+    ...BEFORE,
+    ...(options.runningMean ? RUNNING_MEAN : []),
+    ...(options.index === null ? [] : INDEX),
+    ...AFTER,
+  ];
   return {
     columns: [...set.dimensions.map(dimensionColumn), ...names.map(column)],
     rows: { [Symbol.iterator]: () => rows(set, options) },

@@ -95,5 +95,8 @@ async function parsed(root: Commander, argv: readonly string[]): Promise<void> {
 
 /** Commander's message in the form of ours: lower case, one line, no full stop. */
 function messageOf(error: Error): string {
-  return error.message.replace(/^error: /, '').replace(/\.$/, '').replace(/\.?\s*\n\s*/g, '; ');
+  return error.message
+    .replace(/^error: /, '')
+    .replace(/\.$/, '')
+    .replace(/\.?\s*\n\s*/g, '; ');
 }

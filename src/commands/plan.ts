@@ -1,13 +1,14 @@
 import type { KeyPart, Question } from '../engine/engine.ts';
 import { UserError } from '../errors.ts';
-import { note, type Note } from '../note.ts';
+import { type Note, note } from '../note.ts';
 import { type Every, OCTOBER_FISCAL_YEAR } from '../period/index.ts';
+import { defaultStatistic, type Filter, type SeriesPlan } from '../series/plan.ts';
+import type { Measure, Statistic } from '../series/series.ts';
 import { columnList, columnNamed } from '../source/columns.ts';
 import { RECORDS } from '../source/infer.ts';
 import { didYouMean } from '../source/nearest.ts';
-import type { MeasureColumn } from '../source/profile.ts';
+import type { MeasureColumn, Profile } from '../source/profile.ts';
 import type { Source } from '../source/source.ts';
-import { defaultStatistic, type Filter, type SeriesPlan } from '../series/plan.ts';
 import type { Condition, SeriesOptions } from './series-options.ts';
 
 /** A question for the engine, and how its tallies are to be understood. */
@@ -32,21 +33,25 @@ export function planOf(source: Source, options: SeriesOptions): Plan {
   const period = profile.period.columns.map(keyOf);
   const conditions = (options.where ?? []).map((condition) => ({ ...condition, key: keyOf(condition.column) }));
   const wanted = columnList(options.by ?? [], header).map((name) => header[columnNamed(name, header, file)] ?? name);
-  const apart = keptApart(source, wanted, options);
-  const by = [...new Set([...wanted, ...apart])].map((name) => {
-    return { name, key: keyOf(name), renamed: profile.renamed[name] ?? {} };
-  });
   const measures = measuresOf(source, options);
   checkPerDay(measures, options);
+  const labels = labelColumns(source, measures, options);
+  const apart = keptApart(source, wanted, options);
+  const by = [...new Set([...wanted, ...apart])]
+    .filter((name) => name !== labels.name && name !== labels.unit)
+    .map((name) => ({ name, key: keyOf(name), renamed: profile.renamed[name] ?? {} }));
+  const labelKey = (name: string | undefined) => (name === undefined ? null : keyOf(name));
   const columns = [...new Set(measures.flatMap(({ column }) => (column === null ? [] : [column])))];
   const parts = columns.map((name) => ({ column: columnNamed(name, header, file), nulls: profile.nulls }));
   const series: SeriesPlan = {
     period: { keys: period, form: profile.period },
     by,
     filters: conditions.map(filterOf),
+    labels: { name: labelKey(labels.name), unit: labelKey(labels.unit) },
     flag: profile.flag === undefined ? null : keyOf(profile.flag),
+    openEnd: profile.openEnd,
     measures: measures.map(({ column, name, unit, kind }) => ({
-      measure: { name, unit, kind, statistic: options.stat ?? defaultStatistic(kind) },
+      measure: measured({ name, unit, kind }, options.stat),
       at: column === null ? null : columns.indexOf(column),
     })),
     every: options.every ?? null,
@@ -59,25 +64,51 @@ export function planOf(source: Source, options: SeriesOptions): Plan {
   return { question: { keys, measures: parts }, series, conditions, notes: apartNotes(apart) };
 }
 
+/** A measure with its statistic; numbers of records are counts, whatever is in them. */
+function measured({ name, unit, kind }: Omit<Measure, 'statistic'>, stat: Statistic | undefined): Measure {
+  const statistic = stat ?? defaultStatistic(kind);
+  return statistic === 'count'
+    ? { name, unit: RECORDS.unit, kind: 'count', statistic }
+    : { name, unit, kind, statistic };
+}
+
 const filterOf = ({ key, values, keep }: Condition & { key: number }): Filter => ({
   key,
   keeps: (value) => values.includes(value.trim()) === keep,
 });
+
+/** The columns that name measure and unit record by record: of no concern where records are only counted. */
+function labelColumns(
+  { header, profile }: Source,
+  measures: readonly MeasureColumn[],
+  options: SeriesOptions,
+): Profile['labels'] {
+  if (options.stat === 'count' || measures.every(({ column }) => column === null)) return {};
+  const summed = summedOver(options, header);
+  const kept = (name: string | undefined) => (name !== undefined && summed(name) ? undefined : name);
+  return { name: kept(profile.labels.name), unit: kept(profile.labels.unit) };
+}
 
 /** Columns whose values must not be added up, unless one value was picked or the user says so. */
 function keptApart({ header, profile }: Source, by: readonly string[], options: SeriesOptions): string[] {
   const picked = (options.where ?? []).flatMap(({ column, values, keep }) =>
     keep && values.length === 1 ? [column.toLowerCase()] : [],
   );
-  const summed = columnList(options.sumOver ?? [], header).map((name) => name.toLowerCase());
-  return profile.separate.filter(
-    (name) => !by.includes(name) && !picked.includes(name.toLowerCase()) && !summed.includes(name.toLowerCase()),
-  );
+  const summed = summedOver(options, header);
+  return profile.separate.filter((name) => !by.includes(name) && !picked.includes(name.toLowerCase()) && !summed(name));
+}
+
+/** Tells whether the user wants a column added up all the same. */
+function summedOver({ sumOver }: SeriesOptions, header: readonly string[]): (name: string) => boolean {
+  const summed = columnList(sumOver ?? [], header).map((name) => name.toLowerCase());
+  return (name) => summed.includes(name.toLowerCase());
 }
 
 function apartNotes(apart: readonly string[]): Note[] {
   return apart.map((name) =>
-    note(`one series per ${name}: its values are not to be added up (--sum-over ${JSON.stringify(name)} does it all the same)`),
+    note(
+      `one series per ${name}: its values are not to be added up (--sum-over ${JSON.stringify(name)} does it all the same)`,
+    ),
   );
 }
 

@@ -1,14 +1,14 @@
 import type { Context } from '../cli/command.ts';
 import type { Reject, TallyResult } from '../engine/engine.ts';
 import { EXIT, inputError, UserError } from '../errors.ts';
-import { counted, note, type Note, warning } from '../note.ts';
+import { counted, type Note, note, warning } from '../note.ts';
 import type { Provenance } from '../report/report.ts';
+import { dateOf } from '../series/coverage.ts';
 import { type SeriesResult, seriesFromTallies, type UnreadablePeriod } from '../series/from-tallies.ts';
 import { perDay } from '../series/per-day.ts';
 import type { SeriesSet } from '../series/series.ts';
-import { dateOf } from '../series/coverage.ts';
-import { openSource } from '../source/open.ts';
 import { didYouMean } from '../source/nearest.ts';
+import { openSource } from '../source/open.ts';
 import type { Source } from '../source/source.ts';
 import { type Plan, planOf } from './plan.ts';
 import type { SeriesOptions } from './series-options.ts';
@@ -20,13 +20,21 @@ export interface ReadSeries {
 }
 
 /** Files and options in, series out: what every command about series begins with. */
-export async function readSeries(paths: readonly string[], options: SeriesOptions, context: Context): Promise<ReadSeries> {
+export async function readSeries(
+  paths: readonly string[],
+  options: SeriesOptions,
+  context: Context,
+): Promise<ReadSeries> {
   if (options.asOf !== undefined) dateOf(options.asOf);
   if (paths.length === 0 && context.stdinIsTerminal) {
     throw new UserError('no file is named, and standard input is a terminal', { hint: 'name a file, or pipe one in' });
   }
   const files = paths.length === 0 ? ['-'] : paths;
-  const source = await openSource(files, { ...options, order: options.dateOrder, fiscal: options.fiscalStart }, context.stdin);
+  const source = await openSource(
+    files,
+    { ...options, order: options.dateOrder, fiscal: options.fiscalStart },
+    context.stdin,
+  );
   const plan = planOf(source, options);
   const { referenceEngine } = await import('../engine/reference.ts');
   const result = await context.progress(`reading ${files.join(', ')}`, referenceEngine.tally(source, plan.question));

@@ -1,6 +1,6 @@
 import type { OptionSpec } from '../cli/command.ts';
 import { UserError } from '../errors.ts';
-import { EVERY, type DateOrder, type Era, type Every, type FiscalYear } from '../period/index.ts';
+import { type DateOrder, type Era, EVERY, type Every, type FiscalYear } from '../period/index.ts';
 import { monthOfName } from '../period/month-names.ts';
 import { GAP_POLICIES, type GapPolicy } from '../series/plan.ts';
 import { STATISTICS, type Statistic } from '../series/series.ts';
@@ -36,7 +36,11 @@ export interface Condition {
 
 export const SERIES_OPTIONS: readonly OptionSpec[] = [
   { flags: '--every <period>', description: 'length of a period', choices: EVERY },
-  { flags: '--by <columns>', description: 'one series per value of these columns, such as Border,Measure', repeats: true },
+  {
+    flags: '--by <columns>',
+    description: 'one series per value of these columns, such as Border,Measure',
+    repeats: true,
+  },
   {
     flags: '--where <condition>',
     description: "keep records: 'column=value', 'column!=value', 'column in a,b'; all must hold",
@@ -49,13 +53,29 @@ export const SERIES_OPTIONS: readonly OptionSpec[] = [
   { flags: '--sum-over <columns>', description: 'add up over columns that are kept apart otherwise', repeats: true },
   { flags: '--as-of <date>', description: 'read the source as it stood on this day: 2025-06-30' },
   { flags: '--gaps <policy>', description: 'periods without a record', choices: GAP_POLICIES },
-  { flags: '--fiscal-start <month>', description: 'first month of the fiscal year, named by its end: oct', parse: fiscalStart },
+  {
+    flags: '--fiscal-start <month>',
+    description: 'first month of the fiscal year, named by its end: oct',
+    parse: fiscalStart,
+  },
   { flags: '--profile <name>', description: 'what the columns mean: a built-in profile, or a YAML file' },
-  { flags: '--date <columns>', description: 'the column that tells the period, or those of year and month', repeats: true },
+  {
+    flags: '--date <columns>',
+    description: 'the column that tells the period, or those of year and month',
+    repeats: true,
+  },
   { flags: '--date-order <order>', description: 'how 03/04/2024 is meant', choices: ['dmy', 'mdy'] },
-  { flags: '--era <era>', description: 'of written years: common, Buddhist, or each by its size', choices: ['auto', 'ce', 'be'] },
+  {
+    flags: '--era <era>',
+    description: 'of written years: common, Buddhist, or each by its size',
+    choices: ['auto', 'ce', 'be'],
+  },
   { flags: '--encoding <name>', description: 'of the text; utf-8 if not given' },
-  { flags: '--delimiter <character>', description: 'between fields; found from the header if not given', parse: delimiter },
+  {
+    flags: '--delimiter <character>',
+    description: 'between fields; found from the header if not given',
+    parse: delimiter,
+  },
   { flags: '--strict', description: 'fail when a cell cannot be read' },
 ];
 
@@ -73,7 +93,9 @@ export function condition(text: string): Condition {
 
 /** Values between commas; one with a comma in it stands in double quotes. */
 function listed(text: string): string[] {
-  return [...text.matchAll(/\s*(?:"([^"]*)"|([^,]+))\s*(?:,|$)/g)].map(([, quoted, plain]) => quoted ?? (plain ?? '').trim());
+  return [...text.matchAll(/\s*(?:"([^"]*)"|([^,]+))\s*(?:,|$)/g)].map(
+    ([, quoted, plain]) => quoted ?? (plain ?? '').trim(),
+  );
 }
 
 function fiscalStart(text: string): FiscalYear {

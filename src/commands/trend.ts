@@ -1,13 +1,13 @@
-import { trend, type TrendOptions } from '../analyses/trend.ts';
+import { flagNotes } from '../analyses/flag-notes.ts';
+import { topSeries } from '../analyses/top-series.ts';
+import { type TrendOptions, trend } from '../analyses/trend.ts';
 import { trendGlance } from '../analyses/trend-glance.ts';
 import { trendSummary } from '../analyses/trend-summary.ts';
 import { trendTitle } from '../analyses/trend-title.ts';
-import { flagNotes } from '../analyses/flag-notes.ts';
-import { topSeries } from '../analyses/top-series.ts';
 import type { Command } from '../cli/command.ts';
+import { periodRange, positiveInteger } from './range-options.ts';
 import { readSeries } from './read-series.ts';
 import { SERIES_OPTIONS, type SeriesOptions } from './series-options.ts';
-import { periodRange, positiveInteger } from './range-options.ts';
 
 interface Options extends SeriesOptions {
   readonly from?: string;
@@ -25,7 +25,7 @@ const command: Command<Options> = {
   examples: [
     ['border-stats trend crossings.csv', 'how many per month, and how has that changed?'],
     ['border-stats trend crossings.csv --every half --by checkpoint', 'the same per half-year and checkpoint'],
-    ["border-stats trend seizures.csv --where unit=tablets --stat max", 'the largest case of each month'],
+    ['border-stats trend seizures.csv --where unit=tablets --stat max', 'the largest case of each month'],
     ['border-stats trend crossings.csv --summary -f json', 'one row per series, for another program'],
   ],
   options: [
@@ -35,7 +35,11 @@ const command: Command<Options> = {
     { flags: '--running-mean', description: 'add the mean of all earlier values' },
     { flags: '--index <period>', description: 'add an index that is 100 in this period' },
     { flags: '--summary', description: 'one row per series' },
-    { flags: '--top <n>', description: 'only the n series with the largest last values', parse: positiveInteger('--top') },
+    {
+      flags: '--top <n>',
+      description: 'only the n series with the largest last values',
+      parse: positiveInteger('--top'),
+    },
   ],
   async run(operands, options, context) {
     const { set: all, notes, provenance } = await readSeries(operands, options, context);

@@ -2,7 +2,8 @@ import { type Exact, fixedText, multiply, plainText, sign, toNumber } from '../m
 import { grouped } from '../note.ts';
 import type { Cell, Column, Figure, Sentence } from '../report/report.ts';
 
-const isExact = (cell: Cell): cell is Exact => typeof cell === 'number' || (typeof cell === 'object' && cell !== null && 'numerator' in cell);
+const isExact = (cell: Cell): cell is Exact =>
+  typeof cell === 'number' || (typeof cell === 'object' && cell !== null && 'numerator' in cell);
 
 /** A cell for machines: all digits, never grouped, nothing for null. */
 export function machineText(cell: Cell): string {
@@ -57,6 +58,7 @@ const BARS = '▁▂▃▄▅▆▇█';
 function sparkline(values: readonly (number | null)[]): string {
   const present = values.filter((value) => value !== null);
   const [low, high] = [Math.min(...present), Math.max(...present)];
-  const bar = (value: number) => BARS[high === low ? 3 : Math.round(((value - low) / (high - low)) * (BARS.length - 1))];
+  const bar = (value: number) =>
+    BARS[high === low ? 3 : Math.round(((value - low) / (high - low)) * (BARS.length - 1))];
   return values.map((value) => (value === null ? '·' : bar(value))).join('');
 }

@@ -8,16 +8,23 @@ export interface HumanTable {
   readonly rows: readonly (readonly string[])[];
 }
 
-/** Formats a table for people, the number of decimals decided once per column. */
-export function humanTable({ columns, rows }: Table): HumanTable {
+/** Formats a table for people, the number of decimals decided once per column of a block. */
+export function humanTable({ columns, rows, blocks }: Table): HumanTable {
   const cells = [...rows];
-  const digits = columns.map(({ kind }, i) =>
-    kind === 'quantity' || kind === 'difference' ? columnDigits(cells.map((row) => row[i] ?? null)) : 0,
-  );
-  const text = (row: (typeof cells)[number]) =>
-    columns.map((column, i) => safeText(humanText(row[i] ?? null, column, digits[i] ?? 0)));
-  return { columns: columns.map((column) => ({ ...column, heading: safeText(column.heading) })), rows: cells.map(text) };
+  const texts: string[][] = [];
+  for (const length of blocks ?? [cells.length]) {
+    const block = cells.slice(texts.length, texts.length + length);
+    const digits = columns.map((column, i) =>
+      hasDigits(column) ? columnDigits(block.map((row) => row[i] ?? null)) : 0,
+    );
+    for (const row of block) {
+      texts.push(columns.map((column, i) => safeText(humanText(row[i] ?? null, column, digits[i] ?? 0))));
+    }
+  }
+  return { columns: columns.map((column) => ({ ...column, heading: safeText(column.heading) })), rows: texts };
 }
+
+const hasDigits = ({ kind }: Column): boolean => kind === 'quantity' || kind === 'difference';
 
 /** Figures stand to the right, so that their digits line up. */
 export const isRight = ({ kind }: Column): boolean => kind === 'quantity' || kind === 'difference' || kind === 'ratio';

@@ -12,7 +12,8 @@ const markdown: Renderer = function* (report) {
   yield line(columns.map(({ heading }) => heading));
   yield `|${columns.map((column) => (isRight(column) ? ' ---: |' : ' --- |')).join('')}\n`;
   for (const row of rows) yield line(row);
-  for (const [i, sentence] of sentences.entries()) yield `${i === 0 ? '\n' : ''}- ${escaped(safeText(sentenceText(sentence)))}\n`;
+  for (const [i, sentence] of sentences.entries())
+    yield `${i === 0 ? '\n' : ''}- ${escaped(safeText(sentenceText(sentence)))}\n`;
   for (const [i, { text }] of report.notes.entries()) yield `${i === 0 ? '\n' : ''}> ${escaped(safeText(text))}\n>\n`;
 };
 
@@ -20,5 +21,9 @@ export default markdown;
 
 /** What Markdown or the HTML in it would take for markup stands for itself. */
 function escaped(text: string): string {
-  return text.replace(/[\\`*_[\]|~]/g, '\\$&').replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  return text
+    .replace(/[\\`*_[\]|~]/g, '\\$&')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;');
 }

@@ -28,7 +28,9 @@ export default table;
 
 /** Leaves out the columns of the highest rank until the rest fits the width. */
 function fitting(whole: HumanTable, width: Style['width']): { shown: HumanTable; hidden: string[] } {
-  const widths = whole.columns.map(({ heading }, i) => Math.max(...[heading, ...whole.rows.map((row) => row[i] ?? '')].map(textWidth)));
+  const widths = whole.columns.map(({ heading }, i) =>
+    Math.max(...[heading, ...whole.rows.map((row) => row[i] ?? '')].map(textWidth)),
+  );
   let keep = whole.columns.map((_, i) => i);
   const total = () => keep.reduce((sum, i) => sum + (widths[i] ?? 0) + GAP, 0) - GAP;
   while (width !== null && total() > width) {
@@ -61,7 +63,10 @@ function laidOut({ columns, rows }: HumanTable, paint: InstanceType<typeof Chalk
   for (const row of rows) layout.push(row.map((text, i) => standIn(text, painter(columns[i], text, paint))));
   let next = 0;
   const lines = layout.toString().replace(new RegExp(`${STAND_IN}+`, 'g'), () => texts[next++] ?? '');
-  return `${lines.split('\n').map((line) => line.trimEnd()).join('\n')}\n`;
+  return `${lines
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .join('\n')}\n`;
 }
 
 const STAND_IN = '\uE000';
@@ -72,7 +77,11 @@ const NO_BORDERS = Object.fromEntries(
     .map((name) => [name, '']),
 );
 
-function painter(column: Column | undefined, text: string, paint: InstanceType<typeof Chalk>): (text: string) => string {
+function painter(
+  column: Column | undefined,
+  text: string,
+  paint: InstanceType<typeof Chalk>,
+): (text: string) => string {
   if (column?.kind === 'list') return paint.yellow;
   if (column?.kind !== 'ratio') return (plain) => plain;
   return text.startsWith('-') ? paint.red : text.startsWith('+') ? paint.green : (plain) => plain;

@@ -23,6 +23,8 @@ export type Cell = string | Exact | null | readonly string[] | readonly (number 
 export interface Table {
   readonly columns: readonly Column[];
   readonly rows: Iterable<readonly Cell[]>;
+  /** How many rows belong together, block by block: decimals are decided within one. All are one block if not given. */
+  readonly blocks?: readonly number[];
 }
 
 /** A sentence whose figures are still raw. */

@@ -40,8 +40,13 @@ export function column(name: ColumnName): Column {
   return { name, heading, kind, rank };
 }
 
-/** A column of the user's own data. */
-export const dimensionColumn = (name: string): Column => ({ name, heading: name, kind: 'text', rank: 0 });
+/** A column of the user's own data; an underscore sets it apart from a column of the vocabulary. */
+export const dimensionColumn = (name: string): Column => ({
+  name: name in VOCABULARY ? `${name}_` : name,
+  heading: name,
+  kind: 'text',
+  rank: 0,
+});
 
 /** What a column of the vocabulary means; undefined for a dimension. */
 export function meaningOf(name: string): string | undefined {

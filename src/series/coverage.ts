@@ -26,7 +26,8 @@ export interface Coverage {
  * The coverage of a source: from the start of its first period to the end of its last.
  *
  * `--as-of` cuts it there. It lengthens it only where an absent record is known to mean zero; elsewhere a source that
- * stops before that day is not known to be complete.
+ * stops before that day is not known to be complete. Without it, a source whose last period is always still going on
+ * is taken to cover all periods but that one.
  */
 export function coverageOf(ordinals: readonly Ordinal[], source: Cadence, plan: SeriesPlan): Coverage {
   if (ordinals.length === 0) throw inputError('no record has a period that can be read', 'name the column with --date');
@@ -34,7 +35,10 @@ export function coverageOf(ordinals: readonly Ordinal[], source: Cadence, plan: 
   const from = firstDay(first, source);
   const to = lastDay(last, source);
   const asOf = plan.asOf === null ? null : dateOf(plan.asOf);
-  if (asOf === null) return { from, to, firstOrdinal: first, lastOrdinal: last };
+  if (asOf === null) {
+    const known = plan.openEnd ? lastDay(last - 1, source) : to;
+    return { from, to: known, firstOrdinal: first, lastOrdinal: last };
+  }
   if (dayNumber(asOf) < dayNumber(from)) {
     throw new UserError(`--as-of ${plan.asOf}: the source begins later`, { exitCode: EXIT.tooLittleData });
   }

@@ -7,7 +7,7 @@ import { type Cell, emptyCell, measuredOf, merge } from './cell.ts';
 import { type Coverage, coverageOf } from './coverage.ts';
 import { filledSeries } from './filled-series.ts';
 import type { SeriesPlan } from './plan.ts';
-import type { SeriesSet } from './series.ts';
+import type { Measure, SeriesSet } from './series.ts';
 
 /** Records whose period could not be read, by what stood there. */
 export interface UnreadablePeriod {
@@ -43,7 +43,15 @@ export function seriesFromTallies(result: TallyResult, plan: SeriesPlan): Series
   const groups = groupsOf(kept, plan);
   const series = plan.measures.flatMap(({ measure }, at) =>
     groups.map((group) =>
-      filledSeries({ key: group.key, measure, cells: group.cells[at] ?? new Map(), source, target, covered, plan }),
+      filledSeries({
+        key: group.key,
+        measure: labelled(measure, group),
+        cells: group.cells[at] ?? new Map(),
+        source,
+        target,
+        covered,
+        plan,
+      }),
     ),
   );
   const set: SeriesSet = {
@@ -87,8 +95,18 @@ function lateNote(dated: readonly Dated[], covered: Coverage, plan: SeriesPlan):
   return `left out: ${records} records of periods that start after --as-of ${plan.asOf}`;
 }
 
+/** A measure under the name and unit that the records give it. */
+const labelled = (measure: Measure, { name, unit }: Group): Measure => ({
+  ...measure,
+  name: name ?? measure.name,
+  unit: unit ?? measure.unit,
+});
+
 interface Group {
   readonly key: readonly string[];
+  /** Null where the export names none by the record. */
+  readonly name: string | null;
+  readonly unit: string | null;
   /** For each measure of the plan: the cells by period of the source. */
   readonly cells: readonly Map<Ordinal, Cell>[];
 }
@@ -97,8 +115,12 @@ function groupsOf(dated: readonly Dated[], plan: SeriesPlan): Group[] {
   const groups = new Map<string, Group>();
   for (const { tally, ordinal } of dated) {
     const key = plan.by.map(({ key: at, renamed }) => newName(tally.key[at] ?? '', renamed));
-    const id = JSON.stringify(key);
-    const group = groups.get(id) ?? { key, cells: plan.measures.map(() => new Map<Ordinal, Cell>()) };
+    const [name, unit] = [plan.labels.name, plan.labels.unit].map((at) =>
+      at === null ? null : (tally.key[at] ?? '').trim(),
+    );
+    const id = JSON.stringify([key, name, unit]);
+    const cells = () => plan.measures.map(() => new Map<Ordinal, Cell>());
+    const group = groups.get(id) ?? { key, name: name ?? null, unit: unit ?? null, cells: cells() };
     groups.set(id, group);
     for (const [i, { at }] of plan.measures.entries()) {
       const cells = group.cells[i] as Map<Ordinal, Cell>;
@@ -109,7 +131,8 @@ function groupsOf(dated: readonly Dated[], plan: SeriesPlan): Group[] {
       if (flag !== '') cell.flags.add(flag);
     }
   }
-  return [...groups.values()].sort((a, b) => compareKeys(a.key, b.key));
+  const sortKey = ({ key, name, unit }: Group) => [...key, name ?? '', unit ?? ''];
+  return [...groups.values()].sort((a, b) => compareKeys(sortKey(a), sortKey(b)));
 }
 
 const newName = (value: string, renamed: Readonly<Record<string, string>>): string =>

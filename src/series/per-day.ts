@@ -9,7 +9,9 @@ export function perDay(set: SeriesSet): SeriesSet {
     series: set.series.map((series) => ({
       ...series,
       measure: { ...series.measure, unit: `${series.measure.unit} per day` },
-      values: series.values.map((value, i) => value === null ? null : divide(value, lengthInDays(series.first + i, set.cadence))),
+      values: series.values.map((value, i) =>
+        value === null ? null : divide(value, lengthInDays(series.first + i, set.cadence)),
+      ),
     })),
   };
 }

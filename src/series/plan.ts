@@ -21,7 +21,11 @@ export interface SeriesPlan {
     readonly renamed: Readonly<Record<string, string>>;
   }[];
   readonly filters: readonly Filter[];
+  /** Where each record's measure and unit are named, if they are. */
+  readonly labels: { readonly name: number | null; readonly unit: number | null };
   readonly flag: number | null;
+  /** True where the last period of the source counts as not yet over, unless `asOf` says otherwise. */
+  readonly openEnd: boolean;
   /** Each with its position among the question's measures, or null where it counts records. */
   readonly measures: readonly { readonly measure: Measure; readonly at: number | null }[];
   readonly every: Every | null;

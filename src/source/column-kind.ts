@@ -36,9 +36,11 @@ function isPeriod(cell: string, named: boolean): boolean {
   return (read('dmy') ?? read('mdy')) !== null;
 }
 
-/** A column of units or of what was measured: adding over its values makes no sense. */
-export const isSeparating = (name: string): boolean =>
-  /^(unit|units|measure|indicator|currency|flow unit|หน่วย)$|[_ ]unit$/i.test(name);
+/** A column of units: amounts in different ones are never added up. */
+export const isUnitName = (name: string): boolean => /^(units?|หน่วย)$|[_ ]unit$/i.test(name);
+
+/** A column of what was measured: adding over its values makes no sense. */
+export const isSeparating = (name: string): boolean => /^(measure|indicator|currency)$/i.test(name) || isUnitName(name);
 
 export const isFiscalYearName = (name: string): boolean => /fiscal|^fy$|ปีงบ/i.test(name);
 

@@ -1,6 +1,6 @@
 import { UserError } from '../errors.ts';
 import type { DateOrder, Era, FiscalYear } from '../period/index.ts';
-import { type ColumnKind, columnKind, isFiscalYearName, isSeparating, measureKind } from './column-kind.ts';
+import { type ColumnKind, columnKind, isFiscalYearName, isSeparating, isUnitName, measureKind } from './column-kind.ts';
 import { columnNamed } from './columns.ts';
 import { DEFAULT_NULLS, type MeasureColumn, type PeriodColumns, type Profile } from './profile.ts';
 
@@ -37,6 +37,7 @@ export function inferProfile(
   const measures = hints.measure ? namedMeasures(file, columns, hints.measure) : [inferMeasure(file, columns, period)];
   const taken = new Set([...period.columns, ...measures.map(({ column }) => column)]);
   const dimensions = columns.filter(({ name, kind }) => kind !== 'empty' && !taken.has(name)).map(({ name }) => name);
+  const unit = dimensions.find(isUnitName);
   const profile: Profile = {
     name: 'inferred',
     title: file,
@@ -45,7 +46,9 @@ export function inferProfile(
     measures,
     shown: measures.map(({ name }) => name),
     dimensions,
-    separate: dimensions.filter(isSeparating),
+    separate: dimensions.filter((name) => isSeparating(name) && name !== unit),
+    labels: { unit },
+    openEnd: false,
     nulls: DEFAULT_NULLS,
     renamed: {},
     caveats: [],

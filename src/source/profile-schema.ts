@@ -34,6 +34,8 @@ const ProfileFile = v.strictObject({
   shown: v.optional(names),
   dimensions: v.optional(names),
   separate: v.optional(names, []),
+  labels: v.optional(v.strictObject({ name: v.optional(text), unit: v.optional(text) }), {}),
+  open_end: v.optional(v.boolean(), false),
   flag: v.optional(text),
   nulls: v.optional(v.array(v.string()), [...DEFAULT_NULLS]),
   absent: v.optional(v.picklist(['zero', 'missing'])),
@@ -67,6 +69,7 @@ export function profileFrom(raw: unknown, where: string): Profile {
       fiscal: file.period.fiscal && fiscalYear(file.period.fiscal),
     },
     measures,
+    openEnd: file.open_end,
     shown: file.shown ?? measures.map(({ name }) => name),
     dimensions: file.dimensions ?? null,
   };

@@ -41,6 +41,10 @@ export interface Profile {
   readonly dimensions: readonly string[] | null;
   /** Dimensions whose values are not to be added up, such as a column of what was measured. */
   readonly separate: readonly string[];
+  /** The columns that name each record's measure and its unit, where an export has such; they are kept apart too. */
+  readonly labels: { readonly name?: string | undefined; readonly unit?: string | undefined };
+  /** True where the last period of every edition is still going on when it is published. */
+  readonly openEnd: boolean;
   /** The column of the source's own flags. */
   readonly flag?: string | undefined;
   /** Cells that mean "no value". */
