@@ -53,10 +53,10 @@ async function carriedOut({ command, operands, options }: Invocation, world: Wor
     width: toTerminal ? world.stdout.columns : null,
     escapeFormulas: options.escapeFormulas,
   };
-  await world.stderr.write(noteText(report, options, format));
   const pieces = render(report, style);
-  if (options.output !== undefined && options.output !== '-') return writeFile(options.output, pieces);
-  for (const piece of blocks(pieces)) if (!(await world.stdout.write(piece))) return;
+  if (options.output !== undefined && options.output !== '-') await writeFile(options.output, pieces);
+  else for (const piece of blocks(pieces)) if (!(await world.stdout.write(piece))) return;
+  await world.stderr.write(noteText(report, options, format));
 }
 
 function formatFor({ output }: OutputOptions, { stdout }: World): Format {

@@ -1,6 +1,6 @@
 import { counted, type Note, note } from '../note.ts';
-import { dateText, periodText } from '../period/index.ts';
-import { type Flag, lastOrdinal, type SeriesSet } from '../series/series.ts';
+import { dateText, type Ordinal, periodText } from '../period/index.ts';
+import { type Flag, lastOrdinal, type SeriesSet, valueAt } from '../series/series.ts';
 
 /** What each flag that occurs means, with how often and where it occurs first. */
 export function flagNotes(set: SeriesSet): Note[] {
@@ -36,6 +36,17 @@ function meaning(flag: Flag, { covered }: SeriesSet): string {
   return meanings[flag] ?? 'as the source marks it';
 }
 
+/** Which series have no index, because the period that is to be 100 has no value or is zero. */
+export function indexNotes(set: SeriesSet, index: Ordinal | null): Note[] {
+  if (index === null) return [];
+  const without = set.series.filter((series) => !valueAt(series, index));
+  if (without.length === 0) return [];
+  const period = periodText(index, set.cadence);
+  return [
+    note(`index: ${without.length} of ${set.series.length} series have none, because ${period} has no value or is 0`),
+  ];
+}
+
 function endNotes(set: SeriesSet): Note[] {
   const last = set.series.reduce((latest, series) => Math.max(latest, lastOrdinal(series)), Number.NEGATIVE_INFINITY);
   const early = set.series.filter((series) => lastOrdinal(series) < last);
@@ -45,7 +56,7 @@ function endNotes(set: SeriesSet): Note[] {
   const end = periodText(lastOrdinal(first), set.cadence);
   return [
     note(
-      `${early.length} of ${set.series.length} series end before ${periodText(last, set.cadence)}, such as ${name} in ${end}`,
+      `${early.length} of ${set.series.length} series ${early.length === 1 ? 'ends' : 'end'} before ${periodText(last, set.cadence)}, such as ${name} in ${end}`,
     ),
   ];
 }

@@ -16,7 +16,7 @@ export function trendSentence(series: Series, cadence: Cadence, last: Ordinal): 
   const at = (period: Ordinal) => periodText(period, cadence);
   const words: Words = [name, quantity(point.value), ` ${series.measure.unit} in ${at(ordinal)}`];
   words.push(', ', ...compared(point.previous, valueAt(series, ordinal - 1), at(ordinal - 1)));
-  if (monthsIn(cadence) !== 12 && point.yearBefore !== null) {
+  if (monthsIn(cadence) !== 12 && point.yearBefore !== null && point.year.status !== 'no-earlier-period') {
     words.push('; ', ...compared(point.year, valueAt(series, point.yearBefore), at(point.yearBefore)));
   }
   return [...words, ...unfinished(series, ordinal, last, at)];

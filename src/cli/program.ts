@@ -98,5 +98,5 @@ function messageOf(error: Error): string {
   return error.message
     .replace(/^error: /, '')
     .replace(/\.$/, '')
-    .replace(/\.?\s*\n\s*/g, '; ');
+    .replace(/\.?\s*\n\(Did you mean (.*)\?\)$/, '; did you mean $1?');
 }

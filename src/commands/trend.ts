@@ -1,4 +1,4 @@
-import { flagNotes } from '../analyses/flag-notes.ts';
+import { flagNotes, indexNotes } from '../analyses/flag-notes.ts';
 import { topSeries } from '../analyses/top-series.ts';
 import { type TrendOptions, trend } from '../analyses/trend.ts';
 import { trendGlance } from '../analyses/trend-glance.ts';
@@ -50,7 +50,7 @@ const command: Command<Options> = {
       title: trendTitle(set),
       table: options.summary ? trendSummary(set, shown) : trend(set, shown),
       glance: (rows) => trendGlance(set, shown, rows),
-      notes: [...notes, ...flagNotes(set)],
+      notes: [...notes, ...flagNotes(set), ...indexNotes(set, shown.index)],
       provenance: { command: 'trend', ...provenance },
     };
   },

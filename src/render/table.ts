@@ -91,7 +91,7 @@ function painter(
 function wrapped(text: string, width: Style['width']): string {
   if (width === null) return text;
   const lines: string[] = [''];
-  for (const word of text.split(' ')) {
+  for (const word of text.split(/ (?!%)/)) {
     const line = lines[lines.length - 1] ?? '';
     if (line.trim() !== '' && textWidth(line) + textWidth(word) + 1 > width) lines.push(`  ${word}`);
     else lines[lines.length - 1] = line === '' ? word : `${line} ${word}`;

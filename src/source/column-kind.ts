@@ -6,13 +6,14 @@ import { DEFAULT_NULLS, type MeasureKind } from './profile.ts';
 /** What a column seems to hold, judged by its name and a sample of its cells. */
 export type ColumnKind = 'period' | 'year' | 'month' | 'number' | 'text' | 'empty';
 
-/** The share of a column's cells that must fit a kind; the rest is reported when the table is read. */
-const MOST = 0.9;
+/** The share of a column's cells that may not fit its kind; they are reported when the table is read. */
+const MISFITS = 0.1;
 
 export function columnKind(name: string, cells: readonly string[]): ColumnKind {
   const filled = cells.map((cell) => cell.trim()).filter((cell) => !DEFAULT_NULLS.includes(cell));
   if (name === '' || filled.length === 0) return 'empty';
-  const most = (fits: (cell: string) => boolean) => filled.filter(fits).length >= filled.length * MOST;
+  const allowed = filled.length < 3 ? 0 : Math.max(1, filled.length * MISFITS);
+  const most = (fits: (cell: string) => boolean) => filled.filter((cell) => !fits(cell)).length <= allowed;
   if (/(^|[^a-z])(month|mon)([^a-z]|$)|เดือน/i.test(name) && most(isMonth)) return 'month';
   if (YEAR_NAME.test(name) && most((cell) => /^(FY ?)?\d{4}$/i.test(cell))) return 'year';
   if (most((cell) => isPeriod(cell, PERIOD_NAME.test(name)))) return 'period';

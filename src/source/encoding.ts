@@ -87,6 +87,7 @@ function notUtf8(name: string, bytes: Uint8Array, firstLine: number): UserError 
   for (let step = bytes.length; step >= 1; step = step >> 1) {
     while (good + step <= bytes.length && isValidStart(bytes.subarray(0, good + step))) good += step;
   }
+  good -= openSequence(bytes.subarray(0, good));
   const line = firstLine + newlines(bytes.subarray(0, good));
   const byte = (bytes[good] ?? 0).toString(16).toUpperCase();
   const hint = 'name the encoding: --encoding windows-874 for Thai, windows-1252 for western Europe';

@@ -30,7 +30,7 @@ export function inferProfile(
   hints: Hints,
 ): { profile: Profile; notes: string[] } {
   const columns = header.map((name, i): Column => {
-    const cells = sample.map((fields) => fields[i] ?? '');
+    const cells = distinct(sample, i);
     return { name, kind: columnKind(name, cells), cells };
   });
   const period = hints.date ? namedPeriod(file, columns, hints) : inferPeriod(file, columns, hints);
@@ -54,6 +54,15 @@ export function inferProfile(
     caveats: [],
   };
   return { profile, notes: [inWords(period, measures)] };
+}
+
+/** How many distinct cells of a column are judged. */
+const ENOUGH = 300;
+
+function distinct(sample: readonly (readonly string[])[], column: number): string[] {
+  const cells = new Set<string>();
+  for (const fields of sample) if (cells.add(fields[column] ?? '').size >= ENOUGH) break;
+  return [...cells];
 }
 
 function inWords(period: PeriodColumns, measures: readonly MeasureColumn[]): string {

@@ -1,4 +1,4 @@
-import { CsvError, parse } from 'csv-parse';
+import { CsvError, Parser } from 'csv-parse';
 import { inputError } from '../errors.ts';
 import type { Dialect } from './source.ts';
 
@@ -9,8 +9,8 @@ export type OnRecord = (fields: string[], line: () => number) => void;
  * Cuts UTF-8 bytes into records and hands each to `onRecord`, the header among them.
  *
  * A line with nothing in it is no record. A quote inside an unquoted field is text. A quote that never closes is an
- * error that names its line. `truncated` says that the bytes are only the beginning of a table: then the record that
- * they end in is left out.
+ * error that names the line of its record. `truncated` says that the bytes are only the beginning of a table: then the
+ * record that they end in is left out.
  */
 export async function readRecords(
   name: string,
@@ -19,17 +19,7 @@ export async function readRecords(
   onRecord: OnRecord,
   truncated = false,
 ): Promise<void> {
-  const parser = parse({
-    bom: true,
-    delimiter: dialect.delimiter,
-    relax_column_count: true,
-    relax_quotes: true,
-    skip_empty_lines: true,
-    on_record: (fields: string[], { lines }) => {
-      onRecord(fields, () => lines - newlinesIn(fields));
-      return null;
-    },
-  });
+  const parser = new RecordParser(dialect, onRecord);
   let failure: unknown;
   parser.on('error', (error) => {
     failure ??= error;
@@ -43,10 +33,29 @@ export async function readRecords(
     parser.end();
     await settled(parser, 'end');
   }
-  if (failure !== undefined && !truncated) throw readable(name, failure);
+  if (failure !== undefined && !truncated) throw readable(name, failure, parser.lastLine + 1);
 }
 
-function settled(parser: ReturnType<typeof parse>, event: 'drain' | 'end'): Promise<void> {
+/** Takes each record as it is cut, which spares csv-parse a description of the parser's state per record. */
+class RecordParser extends Parser {
+  /** The line on which the last record ended. */
+  lastLine = 0;
+  readonly #onRecord: OnRecord;
+
+  constructor({ delimiter }: Dialect, onRecord: OnRecord) {
+    super({ bom: true, delimiter, relax_column_count: true, relax_quotes: true, skip_empty_lines: true });
+    this.#onRecord = onRecord;
+  }
+
+  override push(fields: string[] | null): boolean {
+    if (fields === null) return super.push(null);
+    this.lastLine = this.info.lines;
+    this.#onRecord(fields, () => this.lastLine - newlinesIn(fields));
+    return true;
+  }
+}
+
+function settled(parser: Parser, event: 'drain' | 'end'): Promise<void> {
   return new Promise((resolve) => {
     for (const end of [event, 'error', 'close']) parser.once(end, () => resolve());
   });
@@ -58,16 +67,11 @@ function newlinesIn(fields: readonly string[]): number {
   return count;
 }
 
-function readable(name: string, failure: unknown): unknown {
+function readable(name: string, failure: unknown, line: number): unknown {
   if (!(failure instanceof CsvError)) return failure;
   if (failure.code === 'CSV_QUOTE_NOT_CLOSED') {
-    const line = /at line (\d+)/.exec(failure.message)?.[1];
-    const place = line === undefined ? name : `${name}:${line}`;
-    return inputError(
-      `${place}: a quote is opened and never closed`,
-      'close it, or check that the file is whole',
-      failure,
-    );
+    const hint = 'close it, or check that the file is whole';
+    return inputError(`${name}:${line}: a quote in the record that starts here is never closed`, hint, failure);
   }
   return inputError(`${name}: ${failure.message}`, 'check the quotes near that line', failure);
 }
