@@ -41,8 +41,7 @@ export function planOf(source: Source, options: SeriesOptions): Plan {
     .filter((name) => name !== labels.name && name !== labels.unit)
     .map((name) => ({ name, key: keyOf(name), renamed: profile.renamed[name] ?? {} }));
   const labelKey = (name: string | undefined) => (name === undefined ? null : keyOf(name));
-  const columns = [...new Set(measures.flatMap(({ column }) => (column === null ? [] : [column])))];
-  const parts = columns.map((name) => ({ column: columnNamed(name, header, file), nulls: profile.nulls }));
+  const { columns, parts } = measureParts(source, measures);
   const series: SeriesPlan = {
     period: { keys: period, form: profile.period },
     by,
@@ -62,6 +61,16 @@ export function planOf(source: Source, options: SeriesOptions): Plan {
     asOf: options.asOf ?? null,
   };
   return { question: { keys, measures: parts }, series, conditions, notes: apartNotes(apart) };
+}
+
+/** The distinct columns of the measures, and what an engine is asked of each. */
+function measureParts({ header, profile, files }: Source, measures: readonly MeasureColumn[]) {
+  const named = measures.flatMap(({ column, scientific }) => (column === null ? [] : [{ column, scientific }]));
+  const distinct = named.filter(({ column }, i) => named.findIndex((other) => other.column === column) === i);
+  const parts = distinct.map(({ column, scientific }) => {
+    return { column: columnNamed(column, header, files[0]?.name ?? ''), nulls: profile.nulls, scientific };
+  });
+  return { columns: distinct.map(({ column }) => column), parts };
 }
 
 /** A measure with its statistic; numbers of records are counts, whatever is in them. */
