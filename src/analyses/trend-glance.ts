@@ -3,7 +3,7 @@ import { monthsIn, periodText } from '../period/index.ts';
 import type { Cell, Glance } from '../report/report.ts';
 import { type ColumnName, column, dimensionColumn } from '../report/vocabulary.ts';
 import { flagsAt, type Series, type SeriesSet } from '../series/series.ts';
-import type { Change, ChangeStatus } from './change.ts';
+import type { Change, ChangeStatus } from './change-between.ts';
 import { indexed, lastShown, runningMeans, type TrendOptions, trendPoint } from './trend.ts';
 import { trendSentence } from './trend-sentence.ts';
 

@@ -2,7 +2,7 @@ import { type Exact, sign } from '../math/exact.ts';
 import { type Cadence, monthsIn, type Ordinal, periodText } from '../period/index.ts';
 import type { Figure, Sentence } from '../report/report.ts';
 import { flagsAt, isPart, type Series, valueAt } from '../series/series.ts';
-import type { Change } from './change.ts';
+import type { Change } from './change-between.ts';
 import { trendPoint } from './trend.ts';
 
 type Words = (string | Figure)[];

@@ -3,7 +3,7 @@ import { type Cadence, type Ordinal, periodText, yearBefore } from '../period/in
 import type { Cell, Table } from '../report/report.ts';
 import { type ColumnName, column, dimensionColumn } from '../report/vocabulary.ts';
 import { flagsAt, lastOrdinal, type Series, type SeriesSet, valueAt } from '../series/series.ts';
-import { type Change, change, without } from './change.ts';
+import { type Change, changeBetween, without } from './change-between.ts';
 
 /** What `trend` shows beyond values and changes, and which periods. */
 export interface TrendOptions {
@@ -110,7 +110,7 @@ export function trendPoint(series: Series, ordinal: Ordinal, cadence: Cadence): 
 function changeFrom(series: Series, base: Ordinal, current: Ordinal): Change {
   const at = (ordinal: Ordinal) => ({ value: valueAt(series, ordinal), flags: flagsAt(series, ordinal) });
   if (base < series.first && valueAt(series, current) !== null) return without('no-earlier-period');
-  return change(at(base), at(current), series.measure.kind);
+  return changeBetween(at(base), at(current), series.measure.kind);
 }
 
 /** For each period the mean of the values of all earlier ones; null where there is none. */

@@ -31,6 +31,8 @@ export interface Series {
   readonly first: Ordinal;
   /** One per period; null where there is none. */
   readonly values: readonly (Exact | null)[];
+  /** How many records each value rests on. */
+  readonly records: readonly number[];
   /** One list per period. */
   readonly flags: readonly (readonly Flag[])[];
 }

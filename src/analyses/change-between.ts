@@ -35,7 +35,7 @@ export interface Valued {
 }
 
 /** The change from base to current, under the rules for zero, negative, missing and partial values. */
-export function change(base: Valued, current: Valued, kind: Measure['kind']): Change {
+export function changeBetween(base: Valued, current: Valued, kind: Measure['kind']): Change {
   if (current.value === null) return without('missing');
   if (base.value === null) return without('base-missing');
   if (isPart(current.flags)) return without('part');
