@@ -9,3 +9,4 @@ export {
   type RawPeriod,
 } from './period-column.ts';
 export { type DateOrder, type Era, needsDateOrder, type WrittenPeriod, writtenPeriod } from './period-text.ts';
+export * from './window.ts';
