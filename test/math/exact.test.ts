@@ -175,3 +175,14 @@ test('doubles are the nearest ones', () => {
   expect(toNumber(fraction(1n, 3n))).toBe(1 / 3);
   expect(toNumber(fraction(-2n, 3n))).toBe(-2 / 3);
 });
+
+test('a value just above the middle of two doubles goes up, however close it is', () => {
+  const justAbove = add(decimal(9007199254740993n, 0), decimal(1n, 12));
+  expect(toNumber(justAbove)).toBe(9007199254740994);
+});
+
+test('very large and very small fractions become doubles', () => {
+  expect(toNumber(fraction(10n ** 40n + 1n, 1n))).toBe(1e40);
+  expect(toNumber(fraction(1n, 10n ** 40n))).toBe(1e-40);
+  expect(toNumber(fraction(-(10n ** 30n), 3n))).toBe(-(1e30 / 3));
+});
