@@ -87,3 +87,19 @@ describe('named encodings', () => {
     expect(() => decoderOf('utf-9')).toThrow('--encoding utf-9 is not an encoding known here');
   });
 });
+
+describe('single-byte encodings that platforms decode loosely', () => {
+  test('windows-1252 has quotes, dashes and the euro where ISO 8859-1 has controls', async () => {
+    const bytes = Buffer.of(0x43, 0xf4, 0x74, 0x65, 0x20, 0x64, 0x92, 0x49, 0x20, 0x96, 0x20, 0x80, 0x35);
+    expect(await read([bytes], 'windows-1252')).toBe('Côte d’I – €5');
+    expect(await read([bytes], 'cp1252')).toBe('Côte d’I – €5');
+    expect(await read([bytes], 'latin-1')).toBe('Côte d’I – €5');
+  });
+
+  test('windows-874 has no letter for some bytes, which are refused', async () => {
+    for (const byte of [0x81, 0xdb, 0xff]) {
+      expect((await failure([Buffer.of(0xa1, byte)], 'cp874')).message).toBe('posts.csv: is not valid windows-874');
+    }
+    expect(await read([Buffer.of(0x80, 0x96, 0xa0, 0xdf, 0xfb)], 'cp874')).toBe('€–\u00A0฿๛');
+  });
+});
