@@ -71,9 +71,18 @@ export function compare(x: Exact, y: Exact): -1 | 0 | 1 {
   return sign(subtract(x, y));
 }
 
-/** The nearest double, correctly rounded: for the methods, which work in floating point. */
+/**
+ * The nearest double, correctly rounded: for the methods, which work in floating point. A last digit 1 stands for all
+ * that follows the first 24, so that a value is never taken for the middle of two doubles when it lies beside it.
+ */
 export function toNumber(x: Exact): number {
-  return typeof x === 'number' ? x : Number(significantText(x, 20));
+  if (typeof x === 'number') return x;
+  const lengths = lengthOf(x.denominator) - lengthOf(x.numerator);
+  const digits = Math.max(0, lengths + 25);
+  const scaled = x.numerator * 10n ** BigInt(digits);
+  const whole = scaled / x.denominator;
+  const rest = scaled % x.denominator;
+  return Number(`${whole}${rest === 0n ? '' : '1'}e${rest === 0n ? -digits : -digits - 1}`);
 }
 
 /** Text with exactly `digits` decimals, rounded half away from zero on the exact value; never "-0". */

@@ -17,22 +17,24 @@ export function columnKind(name: string, cells: readonly string[]): ColumnKind {
   if (/(^|[^a-z])(month|mon)([^a-z]|$)|เดือน/i.test(name) && most(isMonth)) return 'month';
   if (YEAR_NAME.test(name) && most((cell) => /^(FY ?)?\d{4}$/i.test(cell))) return 'year';
   if (most((cell) => isPeriod(cell, PERIOD_NAME.test(name)))) return 'period';
-  if (IDENTIFIER_NAME.test(name) || filled.some((cell) => /^0\d/.test(cell))) return 'text';
+  if ((IDENTIFIER_NAME.test(name) && !NUMBER_OF.test(name)) || filled.some((cell) => /^0\d/.test(cell))) return 'text';
   return most((cell) => numberOf(cell) !== null) ? 'number' : 'text';
 }
 
 const YEAR_NAME = /(^|[^a-z])(year|yr|fy)([^a-z]|$)|ปี/i;
 const PERIOD_NAME = /(^|[^a-z])(date|period|month|quarter|week|year|time|yyyymm)([^a-z]|$)|^t$|วัน|เดือน|ปี|ไตรมาส/i;
 const IDENTIFIER_NAME =
-  /(^|[^a-z])(id|code|no|nr|number|zip|postcode|phone|lat|lon|lng|latitude|longitude)([^a-z]|$)|รหัส|ลำดับ|ละติจูด|ลองจิจูด/i;
+  /(^|[^a-z])(id|code|no|nr|zip|postcode|phone|lat|lon|lng|latitude|longitude)([^a-z]|$)|[a-z][^a-z]number([^a-z]|$)|รหัส|ลำดับ|ละติจูด|ลองจิจูด/i;
+/** "Number of cases" counts, "case number" names. */
+const NUMBER_OF = /(^|[^a-z])(no|nr|number)[^a-z]+of([^a-z]|$)/i;
 
 function isMonth(cell: string): boolean {
   return monthOfName(cell) !== undefined || (/^\d{1,2}$/.test(cell) && Number(cell) >= 1 && Number(cell) <= 12);
 }
 
-/** Bare digits such as 2024 or 202401 are a period only under a name that says so. */
+/** Bare digits such as 2024, 202401 or 2024.1 are a period only under a name that says so. */
 function isPeriod(cell: string, named: boolean): boolean {
-  if (/^\d+$/.test(cell) && !named) return false;
+  if (/^\d+(\.\d+)?$/.test(cell) && !named) return false;
   const read = (order: 'dmy' | 'mdy') => writtenPeriod(cell, { order, era: 'auto', fiscal: OCTOBER_FISCAL_YEAR });
   return (read('dmy') ?? read('mdy')) !== null;
 }
@@ -57,5 +59,5 @@ export function measureKind(name: string, cells: readonly string[]): MeasureKind
   }
   if (/value|amount|baht|usd|thb|dollar|kg|weight|quantity|qty|income|revenue|มูลค่า|น้ำหนัก|ปริมาณ|บาท/i.test(name))
     return 'amount';
-  return cells.every((cell) => /^\s*[\d,]*\s*$/.test(cell)) ? 'count' : 'amount';
+  return cells.every((cell) => /^\s*[\d,]*\s*$/.test(cell) || DEFAULT_NULLS.includes(cell.trim())) ? 'count' : 'amount';
 }

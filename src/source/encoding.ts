@@ -39,12 +39,26 @@ async function* decoded(
 ): AsyncGenerator<Uint8Array> {
   const decoder = decoderOf(encoding);
   try {
-    for await (const chunk of chunks) yield Buffer.from(decoder.decode(chunk, { stream: true }));
+    for await (const chunk of chunks) {
+      yield Buffer.from(corrected(decoder.decode(chunk, { stream: true }), decoder.encoding));
+    }
     if (!cut) yield Buffer.from(decoder.decode());
   } catch (cause) {
     if (!(cause instanceof TypeError)) throw cause;
     throw inputError(`${name}: is not valid ${decoder.encoding}`, 'name another with --encoding', cause);
   }
+}
+
+/** The characters of windows-1252 from 0x80 to 0x9F, which some versions of Node decode as ISO 8859-1. */
+const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
+
+/** Makes good where `TextDecoder` keeps bytes that the encoding gives another letter, or none. */
+function corrected(text: string, encoding: string): string {
+  if (encoding === 'windows-1252') {
+    return text.replace(/[\u0080-\u009F]/g, (letter) => WINDOWS_1252[letter.charCodeAt(0) - 0x80] ?? letter);
+  }
+  if (encoding !== 'windows-874' || !/[\u0080-\u009F\uF8C1-\uF8C8]/.test(text)) return text;
+  throw new TypeError('windows-874 has no letter for a byte');
 }
 
 async function* checkedUtf8(

@@ -1,0 +1,38 @@
+/** The values of a series that are there, with their times, in time order. */
+export interface Observations {
+  readonly times: Float64Array;
+  readonly values: Float64Array;
+}
+
+/**
+ * The present values of a series and when they were observed.
+ *
+ * Formula     keep (times[i], values[i]) where values[i] is not null
+ * Input       values: in time order, null = missing; times: one per value, rising, 0, 1, 2, ... when not given
+ * Output      times, values: of equal length
+ * Throws      RangeError if a value is NaN or infinite or times do not rise: that is a bug upstream, not data
+ * Accuracy    exact
+ * Cost        O(n)
+ * Reference   none: bookkeeping
+ * Checked by  test/math/observations.test.ts
+ */
+export function observations(
+  caller: string,
+  values: readonly (number | null)[],
+  times?: readonly number[] | undefined,
+): Observations {
+  const kept = { times: new Float64Array(values.length), values: new Float64Array(values.length) };
+  let n = 0;
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i] ?? null;
+    if (value === null) continue;
+    const time = times === undefined ? i : times[i];
+    if (!Number.isFinite(value)) throw new RangeError(`${caller}: value at period ${i} is ${value}`);
+    if (time === undefined || !Number.isFinite(time) || (n > 0 && time <= (kept.times[n - 1] as number))) {
+      throw new RangeError(`${caller}: time ${time} at period ${i} does not rise`);
+    }
+    kept.times[n] = time;
+    kept.values[n++] = value;
+  }
+  return { times: kept.times.subarray(0, n), values: kept.values.subarray(0, n) };
+}
