@@ -3,7 +3,8 @@ import { monthsIn, periodText } from '../period/index.ts';
 import type { Cell, Glance } from '../report/report.ts';
 import { type ColumnName, column, dimensionColumn } from '../report/vocabulary.ts';
 import { flagsAt, type Series, type SeriesSet } from '../series/series.ts';
-import type { Change, ChangeStatus } from './change-between.ts';
+import type { Change } from './change-between.ts';
+import { REASONS } from './reasons.ts';
 import { indexed, lastShown, runningMeans, type TrendOptions, trendPoint } from './trend.ts';
 import { trendSentence } from './trend-sentence.ts';
 
@@ -99,20 +100,6 @@ function course(series: Series, last: number): (number | null)[] {
   const end = last - series.first + 1;
   return series.values.slice(Math.max(0, end - SPARKLINE_PERIODS), end).map((value) => value && toNumber(value));
 }
-
-/** In place of a ratio that has no meaning, the reason in few words. */
-const REASONS: Record<ChangeStatus, string> = {
-  ok: '',
-  'no-earlier-period': '',
-  'no-counterpart': '',
-  missing: '',
-  'base-missing': 'no base',
-  part: 'part',
-  'base-part': 'base part',
-  'base-zero': 'from 0',
-  'base-negative': 'base < 0',
-  points: 'points',
-};
 
 function shownChange(
   difference: ColumnName,

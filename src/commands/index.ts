@@ -11,4 +11,8 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
     summary: 'levels per period, with changes on the period before and on the year before',
     load: () => import('./trend.ts'),
   },
+  change: {
+    summary: 'one window against another, with its uncertainty and what contributed',
+    load: () => import('./change.ts'),
+  },
 };

@@ -15,7 +15,7 @@ export interface SeriesOptions {
   readonly asOf?: string;
   readonly gaps?: GapPolicy;
   readonly fiscalStart?: FiscalYear;
-  readonly per?: 'day';
+  readonly per?: 'day' | undefined;
   readonly sumOver?: readonly string[];
   readonly date?: readonly string[];
   readonly dateOrder?: DateOrder;

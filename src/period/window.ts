@@ -3,8 +3,8 @@ import {
   type Cadence,
   cadence,
   type Every,
-  firstDay,
   type FiscalYear,
+  firstDay,
   lastDay,
   monthsIn,
   nests,
@@ -27,11 +27,20 @@ export type WindowSpec =
   | { readonly kind: 'to-date'; readonly unit: 'year' | 'fiscal-year' }
   | { readonly kind: 'range'; readonly from: number; readonly to: number };
 
-const UNITS: Readonly<Record<string, Every>> = { d: 'day', w: 'week', m: 'month', q: 'quarter', h: 'half', y: 'year' };
+const UNITS: Readonly<Record<string, Every>> = {
+  d: 'day',
+  w: 'week',
+  m: 'month',
+  q: 'quarter',
+  h: 'half',
+  y: 'year',
+  fq: 'fiscal-quarter',
+  fy: 'fiscal-year',
+};
 
-/** Reads `6m`, `1q`, `2h`, `1y`, `90d`, `4w`, `ytd`, `fytd`, `2024-03..2024-08` or one period; null for anything else. */
+/** Reads `6m`, `1q`, `2h`, `1y`, `90d`, `4w`, `1fq`, `1fy`, `ytd`, `fytd`, `2024-03..2024-08` or one period; null for anything else. */
 export function windowSpec(text: string, fiscal: FiscalYear): WindowSpec | null {
-  const last = /^([1-9]\d{0,3})([dwmqhy])$/i.exec(text);
+  const last = /^([1-9]\d{0,3})([dwmqhy]|f[qy])$/i.exec(text);
   if (last) return { kind: 'last', count: Number(last[1]), unit: UNITS[last[2]?.toLowerCase() ?? ''] ?? 'month' };
   if (text === 'ytd') return { kind: 'to-date', unit: 'year' };
   if (text === 'fytd') return { kind: 'to-date', unit: 'fiscal-year' };
@@ -49,7 +58,8 @@ export function resolvedWindow(spec: WindowSpec, ending: Ordinal, at: Cadence): 
   if (spec.kind === 'range') return rangeWindow(spec, at);
   const unit = cadence(spec.unit, at.fiscal);
   if (!nests(at, unit)) return null;
-  if (spec.kind === 'to-date') return { first: ordinalOf(firstDay(ordinalOf(lastDay(ending, at), unit), unit), at), last: ending };
+  if (spec.kind === 'to-date')
+    return { first: ordinalOf(firstDay(ordinalOf(lastDay(ending, at), unit), unit), at), last: ending };
   const last = lastWhole(ending, at, unit);
   return between(last - spec.count + 1, last, unit, at);
 }
