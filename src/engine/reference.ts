@@ -32,7 +32,8 @@ async function tally(source: Source, question: Question): Promise<TallyResult> {
   for (const [file, { name, bytes }] of source.files.entries()) {
     let header = true;
     await readRecords(name, bytes(), source.dialect, (fields, line) => {
-      if (header || isBlank(fields)) {
+      if (isBlank(fields)) return;
+      if (header) {
         header = false;
         return;
       }

@@ -2,25 +2,21 @@
 const SHORT = 12;
 
 /**
- * Number of pairs that stand in falling order, and the values in rising order.
+ * Number of pairs that stand in falling order; sorts the values as it counts.
  *
  * Formula     count of i < j with y[i] > y[j], by merge sort
- * Input       y: finite numbers
- * Output      count: whole number; sorted: a new array
+ * Input       y: finite numbers, sorted in place from start to before end; buffer: scratch, as long as y
+ * Output      count: whole number
  * Accuracy    exact up to n = 1e8
- * Cost        O(n log n) time, O(n) memory
+ * Cost        O(n log n) time
  * Reference   W. R. Knight (1966), JASA 61, 436-439, https://doi.org/10.1080/01621459.1966.10480879
- * Checked by  test/math/kendall-score.test.ts (all pairs)
+ * Checked by  test/math/kendall-scores.test.ts (all pairs)
  */
-export function inversions(y: Float64Array): { count: number; sorted: Float64Array } {
-  const sorted = y.slice();
-  return { count: sortRange(sorted, new Float64Array(y.length), 0, y.length), sorted };
-}
-
-function sortRange(y: Float64Array, buffer: Float64Array, start: number, end: number): number {
+export function inversions(y: Float64Array, buffer: Float64Array, start: number, end: number): number {
   if (end - start <= SHORT) return insertionSort(y, start, end);
   const middle = (start + end) >>> 1;
-  return sortRange(y, buffer, start, middle) + sortRange(y, buffer, middle, end) + merge(y, buffer, start, middle, end);
+  const within = inversions(y, buffer, start, middle) + inversions(y, buffer, middle, end);
+  return within + merge(y, buffer, start, middle, end);
 }
 
 function insertionSort(y: Float64Array, start: number, end: number): number {

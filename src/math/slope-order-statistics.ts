@@ -1,96 +1,92 @@
-import { quickselect } from 'simple-statistics';
 import type { Observations } from './observations.ts';
-
-const BUCKETS = 2048;
-
-/** Slopes are put into buckets by (slope - low) * scale; what lies outside goes into the first or last one. */
-interface Buckets {
-  readonly low: number;
-  readonly scale: number;
-}
+import { orderStatistics } from './order-statistics.ts';
 
 /**
- * Chosen order statistics of all pairwise slopes other than zero, without keeping the slopes.
+ * Chosen order statistics of all pairwise slopes other than zero, keeping only those near the chosen ranks.
  *
- * Formula     slopes (y[j] - y[i]) / (t[j] - t[i]) over i < j within each group, y[j] != y[i], in rising order
- * Input       groups: observations whose pairs count; ranks: places in the order, from 0
- * Output      the slope at each rank, in the order of ranks: unit of y per unit of t
- * Accuracy    exact: each result is one of the slopes
- * Cost        O(pairs) time in two passes; memory for the slopes of the buckets that hold a rank, about pairs / 1000
- * Reference   P. K. Sen (1968), JASA 63, 1379-1389, https://doi.org/10.1080/01621459.1968.10480934
+ * Formula     slopes (y[j] - y[i]) / (t[j] - t[i]) over i < j within each group, y[j] != y[i], in rising order;
+ *             a sample says between which slopes the ranks lie, one pass counts below and keeps between
+ * Input       series: observations whose pairs within groups count; pairs: how many slopes are not zero; ranks: places
+ *             in their order, from 0, rising
+ * Output      the slope at each rank: unit of y per unit of t
+ * Accuracy    exact: each result is one of the slopes, whatever the sample
+ * Cost        O(pairs) time, about 8 ns each at 2 GHz; memory for about a tenth of the slopes, less for many
+ * Reference   R. W. Floyd, R. L. Rivest (1975), CACM 18, 165-172, https://doi.org/10.1145/360680.360691
  * Checked by  test/math/slope-order-statistics.test.ts (all slopes sorted)
  */
-export function slopeOrderStatistics(groups: readonly Observations[], ranks: readonly number[]): number[] {
-  const buckets = bucketsFromSample(groups);
-  const counts = new Uint32Array(BUCKETS);
-  for (const { times, values } of groups) countSlopes(times, values, buckets, counts);
-  const wanted = new Uint8Array(BUCKETS);
-  const places = placesOf(ranks, counts, wanted);
-  const slopes: number[] = [];
-  for (const { times, values } of groups) collectSlopes(times, values, buckets, wanted, slopes);
-  return places.map((place) => {
-    quickselect(slopes, place);
-    return slopes[place] as number;
-  });
-}
-
-/** Marks the bucket of each rank; a rank becomes its place among the slopes of all marked buckets. */
-function placesOf(ranks: readonly number[], counts: Uint32Array, wanted: Uint8Array): number[] {
-  const below = new Float64Array(BUCKETS + 1);
-  for (let b = 0; b < BUCKETS; b++) below[b + 1] = (below[b] as number) + (counts[b] as number);
-  const bucketOf = ranks.map((rank) => below.findIndex((count) => count > rank) - 1);
-  for (const b of bucketOf) wanted[b] = 1;
-  return ranks.map((rank, i) => {
-    let place = rank;
-    for (let b = 0; b < (bucketOf[i] as number); b++) if (wanted[b] === 0) place -= counts[b] as number;
-    return place;
-  });
-}
-
-/** Buckets over the middle four fifths of a few hundred slopes: any range is right, a good one is quick. */
-function bucketsFromSample(groups: readonly Observations[]): Buckets {
-  const sample: number[] = [];
-  const perGroup = Math.ceil(400 / groups.length);
-  for (const { times, values } of groups) {
-    const n = values.length;
-    for (let k = 0; k < perGroup && n > 1; k++) {
-      const i = (k * 7919) % n;
-      const j = (i + 1 + ((k * 104729) % (n - 1))) % n;
-      const rise = (values[j] as number) - (values[i] as number);
-      if (rise !== 0) sample.push(rise / ((times[j] as number) - (times[i] as number)));
-    }
-  }
-  const slopes = Float64Array.from(sample).sort();
-  const low = slopes[Math.floor(slopes.length * 0.1)] ?? 0;
-  const high = slopes[Math.floor(slopes.length * 0.9)] ?? 0;
-  return { low, scale: high > low ? BUCKETS / (high - low) : 0 };
-}
-
-function countSlopes(t: Float64Array, y: Float64Array, { low, scale }: Buckets, counts: Uint32Array): void {
-  for (let i = 0; i < y.length; i++) {
-    const y0 = y[i] as number;
-    const t0 = t[i] as number;
-    for (let j = i + 1; j < y.length; j++) {
-      const rise = (y[j] as number) - y0;
-      if (rise === 0) continue;
-      const at = (rise / ((t[j] as number) - t0) - low) * scale;
-      const bucket = at < 0 ? 0 : at >= BUCKETS ? BUCKETS - 1 : at | 0;
-      counts[bucket] = (counts[bucket] as number) + 1;
+export function slopeOrderStatistics(series: Observations, pairs: number, ranks: readonly number[]): number[] {
+  const [lowest = 0] = ranks;
+  const highest = ranks.at(-1) ?? 0;
+  let { low, high, share } = sampledRange(series, pairs, lowest, highest);
+  let kept = new Float64Array(Math.ceil(Math.min(1, 1.2 * share) * pairs) + 64);
+  for (;;) {
+    const { below, between } = countAndKeep(series, low, high, kept);
+    if (below > lowest) low = Number.NEGATIVE_INFINITY;
+    else if (below + between <= highest) high = Number.POSITIVE_INFINITY;
+    else if (between > kept.length) kept = new Float64Array(between);
+    else {
+      const places = ranks.map((rank) => rank - below);
+      return orderStatistics(kept.subarray(0, between), places);
     }
   }
 }
 
-function collectSlopes(t: Float64Array, y: Float64Array, buckets: Buckets, wanted: Uint8Array, slopes: number[]): void {
-  const { low, scale } = buckets;
-  for (let i = 0; i < y.length; i++) {
-    const y0 = y[i] as number;
-    const t0 = t[i] as number;
-    for (let j = i + 1; j < y.length; j++) {
-      const rise = (y[j] as number) - y0;
-      if (rise === 0) continue;
-      const slope = rise / ((t[j] as number) - t0);
-      const at = (slope - low) * scale;
-      if (wanted[at < 0 ? 0 : at >= BUCKETS ? BUCKETS - 1 : at | 0] === 1) slopes.push(slope);
+interface Range {
+  readonly low: number;
+  readonly high: number;
+  /** Of all slopes, about how many lie between. */
+  readonly share: number;
+}
+
+/** Counts the slopes below `low` and keeps those from `low` to `high`; free of branches, which cost most here. */
+function countAndKeep({ times, values, starts }: Observations, low: number, high: number, kept: Float64Array) {
+  let [below, between] = [0, 0];
+  for (let g = 1; g < starts.length; g++) {
+    const end = starts[g] as number;
+    for (let i = starts[g - 1] as number; i < end; i++) {
+      const y = values[i] as number;
+      const t = times[i] as number;
+      for (let j = i + 1; j < end; j++) {
+        const rise = (values[j] as number) - y;
+        const slope = rise / ((times[j] as number) - t);
+        kept[between] = slope;
+        between += +(slope >= low) & +(slope <= high) & +(rise !== 0);
+        below += +(slope < low);
+      }
     }
   }
+  return { below, between };
+}
+
+/** Between which slopes the ranks lie, most probably: three standard errors beyond them in a sample. */
+function sampledRange(series: Observations, pairs: number, lowest: number, highest: number): Range {
+  const sample = sampleOf(series, Math.min(20_000, Math.max(300, Math.floor(pairs / 40))));
+  const n = sample.length;
+  const margin = 1.5 * Math.sqrt(n);
+  const from = Math.floor((lowest / pairs) * n - margin);
+  const to = Math.ceil((highest / pairs) * n + margin);
+  const ranks = [Math.max(from, 0), Math.min(to, n - 1)].filter((_, i, both) => i === 0 || both[1] !== both[0]);
+  const found = n === 0 ? [] : orderStatistics(sample, ranks);
+  return {
+    low: from < 0 ? Number.NEGATIVE_INFINITY : (found[0] ?? Number.NEGATIVE_INFINITY),
+    high: to >= n ? Number.POSITIVE_INFINITY : (found.at(-1) ?? Number.POSITIVE_INFINITY),
+    share: (to - from) / Math.max(1, n),
+  };
+}
+
+/** Slopes of pairs at strides that are no multiples of each other, the same ones every time. */
+function sampleOf({ times, values, starts }: Observations, size: number): Float64Array {
+  const sample = new Float64Array(size);
+  let count = 0;
+  for (let k = 0; k < size; k++) {
+    const g = k % (starts.length - 1);
+    const start = starts[g] as number;
+    const n = (starts[g + 1] as number) - start;
+    if (n < 2) continue;
+    const i = (k * 7919) % n;
+    const j = start + ((i + 1 + ((k * 104729) % (n - 1))) % n);
+    const rise = (values[j] as number) - (values[start + i] as number);
+    if (rise !== 0) sample[count++] = rise / ((times[j] as number) - (times[start + i] as number));
+  }
+  return sample.subarray(0, count);
 }

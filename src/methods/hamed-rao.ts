@@ -1,6 +1,6 @@
 import { autocorrelation } from '../math/autocorrelation.ts';
 import { averageRanks } from '../math/average-ranks.ts';
-import { kendallScore } from '../math/kendall-score.ts';
+import { kendallScores, totalScore } from '../math/kendall-scores.ts';
 import { medianSlope } from '../math/median-slope.ts';
 import { normalQuantile } from '../math/normal-quantile.ts';
 import { type Observations, observations } from '../math/observations.ts';
@@ -17,6 +17,8 @@ const LEAST_FACTOR = 0.1;
 export interface HamedRaoOptions {
   /** When each value was observed, in whole periods; 0, 1, 2, ... when not given. */
   readonly times?: readonly number[] | undefined;
+  /** Theil-Sen slope per unit of times, to save making it again. */
+  readonly slope?: number | undefined;
   /** Largest lag; the smaller of 3 and n / 4 when not given. */
   readonly maxLag?: number | undefined;
 }
@@ -43,7 +45,11 @@ export function hamedRao(y: readonly (number | null)[], options: HamedRaoOptions
   const plain = { ...mannKendall(y), method: NAME };
   if (plain.status !== 'ok') return plain;
   if (n < 20) return { ...plain, status: 'not-corrected' };
-  const varianceFactor = factor(series, options.maxLag ?? Math.min(3, Math.floor(n / 4)));
+  const varianceFactor = factor(
+    series,
+    options.slope ?? slopeOf(series),
+    options.maxLag ?? Math.min(3, Math.floor(n / 4)),
+  );
   const parameters = { ...plain.parameters, varianceFactor };
   const { score = 0, scoreVariance = 0 } = plain.parameters;
   const status: Status = varianceFactor <= LEAST_FACTOR ? 'correction-refused' : 'ok';
@@ -52,12 +58,13 @@ export function hamedRao(y: readonly (number | null)[], options: HamedRaoOptions
   return { ...plain, statistic: z, pValue: p, parameters: { ...parameters, exact: false } };
 }
 
-function factor(series: Observations, maxLag: number): number {
-  const { times, values } = series;
+const slopeOf = (series: Observations): number => medianSlope(series, totalScore(kendallScores(series)), null).slope;
+
+function factor(series: Observations, slope: number, maxLag: number): number {
+  const { times, values, starts } = series;
   const n = values.length;
-  const { slope } = medianSlope([series], [kendallScore(values)], null);
   const rest = values.map((value, i) => value - slope * (times[i] as number));
-  const ranks = { times, values: averageRanks(rest) };
+  const ranks = { times, values: averageRanks(rest), starts };
   const threshold = normalQuantile(0.975) / Math.sqrt(n);
   let sum = 0;
   for (let k = 1; k <= maxLag; k++) {

@@ -1,5 +1,5 @@
 import { kendallExactP } from '../math/kendall-exact-p.ts';
-import { kendallScore } from '../math/kendall-score.ts';
+import { kendallScores, totalScore } from '../math/kendall-scores.ts';
 import { observations } from '../math/observations.ts';
 import { twoSidedP } from '../math/two-sided-p.ts';
 import { type Estimate, estimateWith } from './estimate.ts';
@@ -25,10 +25,12 @@ const NAME = 'mann-kendall';
  * Checked by  test/oracle/kendall.json (numpy, scipy, R)
  */
 export function mannKendall(y: readonly (number | null)[]): Estimate {
-  const { n, s, variance, tau, tauB, tied } = kendallScore(observations(NAME, y).values);
+  const { n, s, variance, pairs, tied } = totalScore(kendallScores(observations(NAME, y)));
   if (n < 4) return estimateWith(NAME, 'too-few-values', n);
   if (variance === 0) return estimateWith(NAME, 'no-variation', n);
   const { z, p } = twoSidedP(s, variance);
+  const tau = s / pairs;
+  const tauB = s / Math.sqrt(pairs * (pairs - tied));
   const exact = n <= 10 && tied === 0;
   return {
     estimate: tauB,

@@ -1,6 +1,5 @@
-import { bySeason } from '../math/by-season.ts';
-import { kendallScore } from '../math/kendall-score.ts';
 import { seasonCovariance } from '../math/season-covariance.ts';
+import type { Seasons } from '../math/seasons.ts';
 import { twoSidedP } from '../math/two-sided-p.ts';
 import { type Estimate, estimateWith } from './estimate.ts';
 import type { Method } from './method.ts';
@@ -20,40 +19,28 @@ export interface SeasonalMannKendallOptions {
  *
  * Formula     S = sum over seasons of S[g],  var S = sum of var S[g] (+ sum over g != h of cov(S[g], S[h]))
  *             z = (S - sign S) / sqrt(var S),  p = 2 P(Z > |z|);  tauB = S / sum of sqrt(N[g] (N[g] - tied[g]))
- * Input       y: one value per period, in time order, null = missing; m: seasons in a year (12, 4)
+ * Input       series: one value per period, cut by seasons(values, 12) into months, by seasons(values, 4) into quarters
  * Output      estimate: tau-b over seasons, in [-1, 1]; statistic: z; pValue: in [0, 1], two-sided;
  *             parameters: score, scoreVariance, varianceFactor (with correlated seasons)
  * Null when   less than two years or no season twice ("too-few-values"), every season constant ("no-variation");
  *             covariances that leave a tenth of the variance or less are not used ("correction-refused")
- * Throws      RangeError if a value is NaN or infinite or m is no whole number above 1
  * Accuracy    S exact, the rest relative 1e-12
  * Cost        O(n log n) time; with covariances O(n^2 / m)
  * Reference   R. M. Hirsch, J. R. Slack, R. A. Smith (1982), Water Resources Research 18, 107-121, https://doi.org/10.1029/WR018i001p00107;
  *             R. M. Hirsch, J. R. Slack (1984), Water Resources Research 20, 727-732, https://doi.org/10.1029/WR020i006p00727
  * Checked by  test/oracle/kendall.json (numpy)
  */
-export function seasonalMannKendall(
-  y: readonly (number | null)[],
-  m: number,
-  options: SeasonalMannKendallOptions = {},
-): Estimate {
-  const seasons = bySeason(NAME, y, m);
-  const scores = seasons.map((season) => kendallScore(season.values));
-  let [n, s, variance, pairs, scale] = [0, 0, 0, 0, 0];
-  for (const score of scores) {
-    const compared = (score.n * (score.n - 1)) / 2;
-    n += score.n;
-    s += score.s;
-    variance += score.variance;
-    pairs += compared;
-    scale += Math.sqrt(compared * (compared - score.tied));
-  }
-  if (y.length < 2 * m || pairs === 0) return estimateWith(NAME, 'too-few-values', n);
+export function seasonalMannKendall(series: Seasons, options: SeasonalMannKendallOptions = {}): Estimate {
+  const { m, periods, scores, total } = series;
+  const { n, s, variance, pairs } = total;
+  if (periods < 2 * m || pairs === 0) return estimateWith(NAME, 'too-few-values', n);
   if (variance === 0) return estimateWith(NAME, 'no-variation', n);
-  const years = Math.ceil(y.length / m);
-  const varianceFactor = options.correlatedSeasons ? 1 + seasonCovariance(seasons, years) / variance : 1;
+  const years = Math.ceil(periods / m);
+  const varianceFactor = options.correlatedSeasons ? 1 + seasonCovariance(series.observations, years) / variance : 1;
   const refused = varianceFactor <= LEAST_FACTOR;
   const { z, p } = twoSidedP(s, refused ? variance : variance * varianceFactor);
+  let scale = 0;
+  for (const score of scores) scale += Math.sqrt(score.pairs * (score.pairs - score.tied));
   const parameters = { score: s, scoreVariance: variance, ...(options.correlatedSeasons ? { varianceFactor } : {}) };
   const numbers = { estimate: s / scale, statistic: z, pValue: p, parameters };
   return estimateWith(NAME, refused ? 'correction-refused' : 'ok', n, numbers);

@@ -1,7 +1,6 @@
-import { bySeason } from '../math/by-season.ts';
-import { kendallScore } from '../math/kendall-score.ts';
 import { medianSlope } from '../math/median-slope.ts';
 import { normalQuantile } from '../math/normal-quantile.ts';
+import type { Seasons } from '../math/seasons.ts';
 import { type Estimate, estimateWith } from './estimate.ts';
 import type { Method } from './method.ts';
 
@@ -18,29 +17,24 @@ export interface SeasonalSenOptions {
  *
  * Formula     slopes (y[g, j] - y[g, i]) / (j - i) over seasons g and years i < j, N of them, C = z sqrt(var S)
  *             limits at ranks (N - C)/2 and (N + C)/2 + 1, interpolated between whole ranks
- * Input       y: one value per period, in time order, null = missing; m: seasons in a year (12, 4)
+ * Input       series: one value per period, cut by seasons(values, 12) into months, by seasons(values, 4) into quarters
  * Output      estimate, low, high: unit of y per year; n: values used
  * Null when   less than two years or no season twice ("too-few-values"), every season constant ("no-variation"),
  *             low and high when there are too few slopes for the confidence ("no-interval")
- * Throws      RangeError if a value is NaN or infinite, m is no whole number above 1, or confidence is not in (0, 1)
+ * Throws      RangeError if confidence is not in (0, 1); seasons() if a value is NaN or infinite
  * Accuracy    relative 1e-12
  * Cost        O(n^2 / m) time, O(n) memory
  * Reference   R. M. Hirsch, J. R. Slack, R. A. Smith (1982), Water Resources Research 18, 107-121, https://doi.org/10.1029/WR018i001p00107
  * Checked by  test/oracle/kendall.json (numpy)
  */
-export function seasonalSen(y: readonly (number | null)[], m: number, options: SeasonalSenOptions = {}): Estimate {
+export function seasonalSen(series: Seasons, options: SeasonalSenOptions = {}): Estimate {
   const { confidence = 0.95, varianceFactor = 1 } = options;
-  const seasons = bySeason(NAME, y, m).filter((season) => season.values.length > 1);
-  const scores = seasons.map((season) => kendallScore(season.values));
-  let [n, variance] = [0, 0];
-  for (const score of scores) {
-    n += score.n;
-    variance += score.variance;
-  }
-  if (y.length < 2 * m || n === 0) return estimateWith(NAME, 'too-few-values', n);
+  const { m, periods, observations, total } = series;
+  const { n, pairs, variance } = total;
+  if (periods < 2 * m || pairs === 0) return estimateWith(NAME, 'too-few-values', n);
   if (variance === 0) return estimateWith(NAME, 'no-variation', n);
   const z = -normalQuantile((1 - confidence) / 2);
-  const { slope, low, high } = medianSlope(seasons, scores, z * Math.sqrt(variance * varianceFactor));
+  const { slope, low, high } = medianSlope(observations, total, z * Math.sqrt(variance * varianceFactor));
   return estimateWith(NAME, low === null ? 'no-interval' : 'ok', n, { estimate: slope, low, high });
 }
 

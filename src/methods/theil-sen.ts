@@ -1,4 +1,4 @@
-import { kendallScore } from '../math/kendall-score.ts';
+import { kendallScores, totalScore } from '../math/kendall-scores.ts';
 import { medianSlope } from '../math/median-slope.ts';
 import { normalQuantile } from '../math/normal-quantile.ts';
 import { observations } from '../math/observations.ts';
@@ -34,11 +34,11 @@ export interface TheilSenOptions {
 export function theilSen(y: readonly (number | null)[], options: TheilSenOptions = {}): Estimate {
   const { times, confidence = 0.95, varianceFactor = 1 } = options;
   const series = observations(NAME, y, times);
-  const score = kendallScore(series.values);
+  const score = totalScore(kendallScores(series));
   if (score.n < 4) return estimateWith(NAME, 'too-few-values', score.n);
   if (score.variance === 0) return estimateWith(NAME, 'no-variation', score.n);
   const z = -normalQuantile((1 - confidence) / 2);
-  const { slope, low, high } = medianSlope([series], [score], z * Math.sqrt(score.variance * varianceFactor));
+  const { slope, low, high } = medianSlope(series, score, z * Math.sqrt(score.variance * varianceFactor));
   const status = low === null ? 'no-interval' : 'ok';
   return { ...estimateWith(NAME, status, score.n), estimate: slope, low, high };
 }

@@ -1,6 +1,6 @@
 import type { Place, Tally, TallyResult } from '../engine/engine.ts';
 import { inputError } from '../errors.ts';
-import { type Note, note } from '../note.ts';
+import { counted, type Note, note } from '../note.ts';
 import { type Cadence, cadence, nests, type Ordinal, periodColumn } from '../period/index.ts';
 import { cadenceError } from './cadence-error.ts';
 import { type Cell, emptyCell, measuredOf, merge } from './cell.ts';
@@ -92,7 +92,7 @@ function datedTallies(result: TallyResult, plan: SeriesPlan) {
 function lateNote(dated: readonly Dated[], covered: Coverage, plan: SeriesPlan): string {
   const late = dated.filter(({ ordinal }) => ordinal > covered.lastOrdinal);
   const records = late.reduce((sum, { tally }) => sum + tally.records, 0);
-  return `left out: ${records} records of periods that start after --as-of ${plan.asOf}`;
+  return `left out: ${counted(records, 'record')} of periods that start after --as-of ${plan.asOf}`;
 }
 
 /** A measure under the name and unit that the records give it. */

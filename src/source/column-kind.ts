@@ -15,7 +15,7 @@ export function columnKind(name: string, cells: readonly string[]): ColumnKind {
   const allowed = filled.length < 3 ? 0 : Math.max(1, filled.length * MISFITS);
   const most = (fits: (cell: string) => boolean) => filled.filter((cell) => !fits(cell)).length <= allowed;
   if (/(^|[^a-z])(month|mon)([^a-z]|$)|เดือน/i.test(name) && most(isMonth)) return 'month';
-  if (YEAR_NAME.test(name) && most((cell) => /^(FY ?)?\d{4}$/i.test(cell))) return 'year';
+  if (YEAR_NAME.test(name) && most(isYear)) return 'year';
   if (most((cell) => isPeriod(cell, PERIOD_NAME.test(name)))) return 'period';
   if ((IDENTIFIER_NAME.test(name) && !NUMBER_OF.test(name)) || filled.some((cell) => /^0\d/.test(cell))) return 'text';
   return most((cell) => numberOf(cell) !== null) ? 'number' : 'text';
@@ -27,6 +27,15 @@ const IDENTIFIER_NAME =
   /(^|[^a-z])(id|code|no|nr|zip|postcode|phone|lat|lon|lng|latitude|longitude)([^a-z]|$)|[a-z][^a-z]number([^a-z]|$)|รหัส|ลำดับ|ละติจูด|ลองจิจูด/i;
 /** "Number of cases" counts, "case number" names. */
 const NUMBER_OF = /(^|[^a-z])(no|nr|number)[^a-z]+of([^a-z]|$)/i;
+
+/** Whether a column that the user names beside another can be the one of the year, or of the month. */
+export const canBeYear = (cells: readonly string[]): boolean => cells.some((cell) => isYear(cell.trim()));
+
+export function canBeMonth(name: string, cells: readonly string[]): boolean {
+  return !/quarter|qtr|half|week|day|ไตรมาส/i.test(name) && cells.some((cell) => isMonth(cell.trim()));
+}
+
+const isYear = (cell: string): boolean => /^(FY ?)?\d{4}$/i.test(cell);
 
 function isMonth(cell: string): boolean {
   return monthOfName(cell) !== undefined || (/^\d{1,2}$/.test(cell) && Number(cell) >= 1 && Number(cell) <= 12);

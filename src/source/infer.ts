@@ -1,6 +1,15 @@
 import { UserError } from '../errors.ts';
-import type { DateOrder, Era, FiscalYear } from '../period/index.ts';
-import { type ColumnKind, columnKind, isFiscalYearName, isSeparating, isUnitName, measureKind } from './column-kind.ts';
+import type { DateOrder, Era, FiscalYear, PeriodRole } from '../period/index.ts';
+import {
+  type ColumnKind,
+  canBeMonth,
+  canBeYear,
+  columnKind,
+  isFiscalYearName,
+  isSeparating,
+  isUnitName,
+  measureKind,
+} from './column-kind.ts';
 import { columnNamed } from './columns.ts';
 import { DEFAULT_NULLS, type MeasureColumn, type PeriodColumns, type Profile } from './profile.ts';
 
@@ -83,9 +92,9 @@ function inferPeriod(file: string, columns: readonly Column[], hints: Hints): Pe
   const of = (kind: ColumnKind) => columns.filter((column) => column.kind === kind);
   const [texts, years, months] = [of('period'), of('year'), of('month')];
   const [text, year, month] = [texts[0], years[0], months[0]];
-  if (text && texts.length === 1) return periodOf([text], hints);
+  if (text && texts.length === 1) return periodOf(file, [text], hints);
   if (texts.length === 0 && year && years.length === 1 && months.length <= 1) {
-    return periodOf(month ? [year, month] : [year], hints);
+    return periodOf(file, month ? [year, month] : [year], hints);
   }
   const candidates = (texts.length > 0 ? texts : [...years, ...months]).map(({ name }) => name);
   if (candidates.length === 0) {
@@ -98,20 +107,27 @@ function inferPeriod(file: string, columns: readonly Column[], hints: Hints): Pe
 }
 
 function namedPeriod(file: string, columns: readonly Column[], hints: Hints): PeriodColumns {
-  return periodOf(
-    (hints.date ?? []).map((name) => columnOf(file, columns, name)),
-    hints,
-  );
+  const named = (hints.date ?? []).map((name) => columnOf(file, columns, name));
+  return periodOf(file, named, hints);
 }
 
-function periodOf(columns: readonly Column[], { order, era, fiscal }: Hints): PeriodColumns {
-  const roles = columns.map(({ name, kind }) => {
-    if (columns.length === 1 && kind !== 'year') return 'text' as const;
-    if (kind === 'month') return 'month' as const;
-    return isFiscalYearName(name) ? ('fiscal-year' as const) : ('year' as const);
+function periodOf(file: string, columns: readonly Column[], { order, era, fiscal }: Hints): PeriodColumns {
+  const names = columns.map(({ name }) => name);
+  const [first, second, third] = columns;
+  if (first && !second) {
+    return { columns: names, roles: [first.kind === 'year' ? yearRole(first) : 'text'], order, era, fiscal };
+  }
+  for (const [year, month] of [columns, columns.toReversed()]) {
+    if (third || !year || !month || !canBeYear(year.cells) || !canBeMonth(month.name, month.cells)) continue;
+    const roles = columns.map((column) => (column === year ? yearRole(year) : ('month' as const)));
+    return { columns: names, roles, order, era, fiscal };
+  }
+  throw new UserError(`${file}: ${names.join(' and ')} are not a year and a month, which together tell a period`, {
+    hint: 'name one column, or a year and a month: --date year,month',
   });
-  return { columns: columns.map(({ name }) => name), roles, order, era, fiscal };
 }
+
+const yearRole = ({ name }: Column): PeriodRole => (isFiscalYearName(name) ? 'fiscal-year' : 'year');
 
 function inferMeasure(file: string, columns: readonly Column[], period: PeriodColumns): MeasureColumn {
   const numbers = columns.filter(({ name, kind }) => kind === 'number' && !period.columns.includes(name));

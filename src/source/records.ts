@@ -40,31 +40,43 @@ export async function readRecords(
 class RecordParser extends Parser {
   /** The line on which the last record ended. */
   lastLine = 0;
+  /** How often csv-parse has counted a line end twice: it does so with CRLF in quotes. */
+  #doubled = 0;
   readonly #onRecord: OnRecord;
 
   constructor({ delimiter }: Dialect, onRecord: OnRecord) {
-    super({ bom: true, delimiter, relax_column_count: true, relax_quotes: true, skip_empty_lines: true });
+    super({
+      bom: true,
+      delimiter,
+      record_delimiter: LINE_ENDS,
+      relax_column_count: true,
+      relax_quotes: true,
+      skip_empty_lines: true,
+    });
     this.#onRecord = onRecord;
   }
 
   override push(fields: string[] | null): boolean {
     if (fields === null) return super.push(null);
-    this.lastLine = this.info.lines;
-    this.#onRecord(fields, () => this.lastLine - newlinesIn(fields));
+    const inside = this.info.lines - this.#doubled > this.lastLine + 1 ? lineEndsIn(fields) : [];
+    this.#doubled += inside.filter((end) => end === '\r\n').length;
+    this.lastLine = this.info.lines - this.#doubled;
+    this.#onRecord(fields, () => this.lastLine - inside.length);
     return true;
   }
+}
+
+/** All of them at any time: files that were put together from others mix them. */
+const LINE_ENDS = ['\r\n', '\n', '\r'];
+
+function lineEndsIn(fields: readonly string[]): string[] {
+  return fields.flatMap((field) => field.match(/\r\n|\n|\r/g) ?? []);
 }
 
 function settled(parser: Parser, event: 'drain' | 'end'): Promise<void> {
   return new Promise((resolve) => {
     for (const end of [event, 'error', 'close']) parser.once(end, () => resolve());
   });
-}
-
-function newlinesIn(fields: readonly string[]): number {
-  let count = 0;
-  for (const field of fields) if (field.includes('\n')) count += field.split('\n').length - 1;
-  return count;
 }
 
 function readable(name: string, failure: unknown, line: number): unknown {
