@@ -59,9 +59,17 @@ function breakNote(cadence: Cadence, options: ChangeOptions): Note[] {
 
 function intervalNote(rows: readonly ChangeRow[]): Note[] {
   const methods = [...new Set(rows.flatMap(({ interval }) => (interval ? [interval.method] : [])))];
-  return methods.map((method) =>
+  const few = methods.includes('exact-poisson-ratio')
+    ? [
+        warning(
+          'with so few periods their variation is not known: where counts come in groups, the interval is too narrow',
+        ),
+      ]
+    : [];
+  const told = methods.map((method) =>
     note(
       `intervals by ${method}: about the rate behind the counts; the recorded change itself is exact (methods ${method} explains)`,
     ),
   );
+  return [...told, ...few];
 }

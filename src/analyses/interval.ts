@@ -4,7 +4,7 @@ import { exactPoissonRatio } from '../methods/exact-poisson-ratio.ts';
 import { negativeBinomialRatio } from '../methods/negative-binomial-ratio.ts';
 import { quasiPoissonRatio } from '../methods/quasi-poisson-ratio.ts';
 import { type Cadence, lengthInDays, type Window } from '../period/index.ts';
-import { type Series, valueAt } from '../series/series.ts';
+import { flagsAt, type Series, valueAt } from '../series/series.ts';
 
 /** How the uncertainty of a change in counts is estimated; `auto` by how many periods the windows have. */
 export const INTERVALS = ['auto', 'quasi-poisson', 'exact-poisson', 'negative-binomial', 'none'] as const;
@@ -29,12 +29,17 @@ export function changeInterval(
   if (series.measure.statistic !== 'sum' && series.measure.statistic !== 'count') return null;
   const current = counts(series, windows.current, cadence, options.perDay);
   const base = counts(series, windows.base, cadence, options.perDay);
-  if (current === null || base === null) return null;
+  if (current === null || base === null || isEstimated(series, windows.current)) return null;
   const few = Math.min(current.values.length, base.values.length) < FEWEST_PERIODS;
   const choice = options.choice === 'auto' ? (few ? 'exact-poisson' : 'quasi-poisson') : options.choice;
   if (choice === 'exact-poisson') return exactPoissonRatio(total(current), total(base), options.confidence);
   const ratio = choice === 'quasi-poisson' ? quasiPoissonRatio : negativeBinomialRatio;
   return ratio(current, base, options.confidence);
+}
+
+/** A value that was scaled up is no count, so nothing is known of its variation. */
+function isEstimated(series: Series, { last }: Window): boolean {
+  return flagsAt(series, last).includes('scaled');
 }
 
 interface Counts {

@@ -15,4 +15,8 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
     summary: 'one window against another, with its uncertainty and what contributed',
     load: () => import('./change.ts'),
   },
+  methods: {
+    summary: 'the statistical methods: what each assumes, when it is used, where it comes from',
+    load: () => import('./methods.ts'),
+  },
 };

@@ -26,8 +26,8 @@ const VOCABULARY = {
   base: ['base', 'quantity', 0, 'what the measure amounts to over the base window'],
   base_periods: ['periods', 'quantity', 3, 'how many periods the base window has'],
   base_missing: ['missing', 'quantity', 3, 'how many of them have no value'],
-  ratio_low: ['low', 'quantity', 3, 'lower limit of current divided by base, as rates of an underlying process'],
-  ratio_high: ['high', 'quantity', 3, 'upper limit of current divided by base; empty where there is none'],
+  ratio_low: ['low', 'quantity', 3, 'lower limit of the ratio of the rates behind current and base'],
+  ratio_high: ['high', 'quantity', 3, 'upper limit of that ratio; empty where there is none'],
   change_low: ['from', 'ratio', 1, 'ratio_low as a relative change'],
   change_high: ['to', 'ratio', 1, 'ratio_high as a relative change'],
   p_value: ['p', 'p-value', 2, 'probability of a change at least this unlikely, were the underlying rate unchanged'],
@@ -52,6 +52,11 @@ const VOCABULARY = {
   min_period: ['in', 'text', 3, 'the first period with the smallest value'],
   max: ['max', 'quantity', 2, 'the largest value'],
   max_period: ['in', 'text', 3, 'the first period with the largest value'],
+  method: ['method', 'text', 0, 'the name of the method'],
+  answers: ['answers', 'text', 0, 'what it estimates or tests'],
+  used_when: ['used when', 'text', 0, 'when it is used'],
+  topic: ['', 'text', 0, 'what the text is about'],
+  text: ['', 'text', 0, 'what is to be known'],
 } as const satisfies Record<string, readonly [string, ColumnKind, number, string]>;
 
 export type ColumnName = keyof typeof VOCABULARY;
