@@ -6,7 +6,7 @@ import { isPart } from '../series/series.ts';
  * Why a change or its ratio is not given: `ok` it is · `no-earlier-period` nothing is before it · `no-counterpart` the year
  * before has no such period · `missing` or `base-missing` no value · `part` or `base-part` the value stands for a part
  * of its period · `base-zero` from zero there is no ratio · `base-negative` nor from below it · `points` the measure is
- * a share, whose change is in points · `break` the figures are not comparable across a declared break.
+ * a share, whose change is in points · `unequal-periods` one is far longer than the other · `break` the figures are not comparable across a declared break.
  */
 export type ChangeStatus =
   | 'ok'
@@ -19,7 +19,8 @@ export type ChangeStatus =
   | 'base-zero'
   | 'base-negative'
   | 'points'
-  | 'break';
+  | 'break'
+  | 'unequal-periods';
 
 export interface Change {
   /** Current minus base, in the unit of the measure; null where it is not to be had. */

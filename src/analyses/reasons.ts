@@ -13,4 +13,5 @@ export const REASONS: Readonly<Record<ChangeStatus, string>> = {
   'base-negative': 'base < 0',
   points: 'points',
   break: 'break',
+  'unequal-periods': 'unequal',
 };

@@ -1,5 +1,5 @@
 import { toNumber } from '../math/exact.ts';
-import { monthsIn, periodText } from '../period/index.ts';
+import { isYearly, periodText } from '../period/index.ts';
 import type { Cell, Glance } from '../report/report.ts';
 import { type ColumnName, column, dimensionColumn } from '../report/vocabulary.ts';
 import { flagsAt, type Series, type SeriesSet } from '../series/series.ts';
@@ -29,7 +29,7 @@ export function trendGlance(set: SeriesSet, options: TrendOptions, rows: number 
   };
   const spoken = visible
     .slice(0, MOST_SENTENCES)
-    .map((series) => trendSentence(series, set.cadence, lastShown(series, options)));
+    .map((series) => trendSentence(series, set, lastShown(series, options)));
   return { table, sentences: spoken, omitted: omitted(shown, visible, periods, options) };
 }
 
@@ -51,7 +51,7 @@ function omitted(
 /** Measure and unit only where they differ, the year before only where a year is more than one period. */
 function columnNames(set: SeriesSet, options: TrendOptions, shown: readonly Series[]): ColumnName[] {
   const differ = (label: 'name' | 'unit') => new Set(shown.map(({ measure }) => measure[label])).size > 1;
-  const yearly = monthsIn(set.cadence) === 12;
+  const yearly = isYearly(set.cadence);
   return [
     ...(differ('name') ? (['measure'] as const) : []),
     ...(differ('unit') ? (['unit'] as const) : []),
@@ -78,7 +78,7 @@ function glanceRows(
   const first = Math.max(series.first, options.from, last - periods + 1);
   const means = options.runningMean ? runningMeans(series) : [];
   return Array.from({ length: last - first + 1 }, (_, i) => {
-    const point = trendPoint(series, first + i, set.cadence);
+    const point = trendPoint(series, first + i, set);
     const cells: Partial<Record<ColumnName, Cell>> = {
       measure: i === 0 ? series.measure.name : '',
       unit: i === 0 ? series.measure.unit : '',

@@ -1,10 +1,11 @@
 import type { KeyPart, Question } from '../engine/engine.ts';
 import { UserError } from '../errors.ts';
 import { type Note, note } from '../note.ts';
-import { type Every, OCTOBER_FISCAL_YEAR } from '../period/index.ts';
+import { type Every, type FiscalYear, OCTOBER_FISCAL_YEAR } from '../period/index.ts';
 import { defaultStatistic, type Filter, type SeriesPlan } from '../series/plan.ts';
 import type { Measure, Statistic } from '../series/series.ts';
 import { columnList, columnNamed } from '../source/columns.ts';
+import { fiscalCalendar } from '../source/fiscal-calendars.ts';
 import { RECORDS } from '../source/infer.ts';
 import { didYouMean } from '../source/nearest.ts';
 import type { MeasureColumn, Profile } from '../source/profile.ts';
@@ -54,7 +55,7 @@ export function planOf(source: Source, options: SeriesOptions): Plan {
       at: column === null ? null : columns.indexOf(column),
     })),
     every: options.every ?? null,
-    fiscal: options.fiscalStart ?? profile.period.fiscal ?? OCTOBER_FISCAL_YEAR,
+    fiscal: fiscalOf(options) ?? profile.period.fiscal ?? OCTOBER_FISCAL_YEAR,
     gaps: options.gaps ?? profile.absent ?? 'missing',
     expectsAll: (every: Every) => every !== 'day' || profile.absent === 'missing',
     absentIsZero: (options.gaps ?? profile.absent) === 'zero',
@@ -119,6 +120,12 @@ function apartNotes(apart: readonly string[]): Note[] {
       `one series per ${name}: its values are not to be added up (--sum-over ${JSON.stringify(name)} does it all the same)`,
     ),
   );
+}
+
+function fiscalOf({ fiscal, fiscalStart }: SeriesOptions): FiscalYear | undefined {
+  if (fiscal === undefined) return fiscalStart;
+  if (fiscalStart === undefined) return fiscalCalendar(fiscal);
+  throw new UserError('--fiscal and --fiscal-start exclude each other');
 }
 
 /** Only what adds up over days can be given per day. */

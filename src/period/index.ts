@@ -1,4 +1,5 @@
 export { type CivilDate, civilDate, dateText, dayNumber, daysInMonth, isCivilDate } from './civil-date.ts';
+export { datedFiscal, type NamedBy } from './dated-fiscal.ts';
 export * from './period.ts';
 export {
   type PeriodColumn,

@@ -53,6 +53,8 @@ export interface Series {
 export interface SeriesSet {
   readonly dimensions: readonly string[];
   readonly cadence: Cadence;
+  /** True where values are rates per day, which compare whatever the length of their periods. */
+  readonly perDay?: boolean;
   /** The days that the source covers. */
   readonly covered: { readonly from: CivilDate; readonly to: CivilDate };
   /** By measure, then by key in the order of code points. */
