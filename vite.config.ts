@@ -1,6 +1,6 @@
-import { parse } from 'yaml';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { parse } from 'yaml';
 
 /** Lets source import the YAML files of `data/` as plain values, so that no YAML is parsed when the program starts. */
 const yaml: Plugin = {

@@ -6,7 +6,15 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const SOURCES = ['package-lock.json', 'package.json', 'tsconfig.json', 'tsconfig.build.json', 'vite.config.ts', 'src', 'data/profiles'];
+const SOURCES = [
+  'package-lock.json',
+  'package.json',
+  'tsconfig.json',
+  'tsconfig.build.json',
+  'vite.config.ts',
+  'src',
+  'data/profiles',
+];
 
 /** Runs `command` when the content of `paths` differs from what the stamp file remembers. */
 function keep(stamp, paths, command) {

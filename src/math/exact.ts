@@ -29,6 +29,15 @@ export function decimal(coefficient: bigint, scale: number): Exact {
 const top = (x: Exact): bigint => (typeof x === 'number' ? BigInt(x) : x.numerator);
 const bottom = (x: Exact): bigint => (typeof x === 'number' ? 1n : x.denominator);
 
+/** A figure of floating point, rounded to the ten significant digits that are the same on every machine. */
+export function approximate(x: number): Exact {
+  if (!Number.isFinite(x)) throw new RangeError(`approximate: ${x} is no number`);
+  const [mantissa = '0', exponent = '0'] = x.toExponential(9).split('e');
+  const power = Number(exponent) - 9;
+  const coefficient = BigInt(mantissa.replace('.', ''));
+  return power < 0 ? decimal(coefficient, -power) : fraction(coefficient * 10n ** BigInt(power), 1n);
+}
+
 export function add(x: Exact, y: Exact): Exact {
   if (typeof x === 'number' && typeof y === 'number') {
     const sum = x + y;
@@ -71,9 +80,18 @@ export function compare(x: Exact, y: Exact): -1 | 0 | 1 {
   return sign(subtract(x, y));
 }
 
-/** The nearest double, correctly rounded: for the methods, which work in floating point. */
+/**
+ * The nearest double, correctly rounded: for the methods, which work in floating point. A last digit 1 stands for all
+ * that follows the first 24, so that a value is never taken for the middle of two doubles when it lies beside it.
+ */
 export function toNumber(x: Exact): number {
-  return typeof x === 'number' ? x : Number(significantText(x, 20));
+  if (typeof x === 'number') return x;
+  const lengths = lengthOf(x.denominator) - lengthOf(x.numerator);
+  const digits = Math.max(0, lengths + 25);
+  const scaled = x.numerator * 10n ** BigInt(digits);
+  const whole = scaled / x.denominator;
+  const rest = scaled % x.denominator;
+  return Number(`${whole}${rest === 0n ? '' : '1'}e${rest === 0n ? -digits : -digits - 1}`);
 }
 
 /** Text with exactly `digits` decimals, rounded half away from zero on the exact value; never "-0". */

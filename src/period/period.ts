@@ -1,4 +1,4 @@
-import { civilDate, type CivilDate, dateText, dayNumber, daysInMonth, two } from './civil-date.ts';
+import { type CivilDate, civilDate, dateText, dayNumber, daysInMonth, two } from './civil-date.ts';
 
 /** The kinds of period, from fine to coarse. */
 export const EVERY = ['day', 'week', 'month', 'quarter', 'half', 'year', 'fiscal-quarter', 'fiscal-year'] as const;
@@ -9,6 +9,11 @@ export type Every = (typeof EVERY)[number];
 export interface FiscalYear {
   readonly startMonth: number;
   readonly namedBy: 'end' | 'start';
+}
+
+/** The calendar year in which the fiscal year of this name starts. */
+export function startYear(nameYear: number, { startMonth, namedBy }: FiscalYear): number {
+  return startMonth > 1 && namedBy === 'end' ? nameYear - 1 : nameYear;
 }
 
 /** How time is cut into periods. `fiscal` counts only for fiscal quarters and years. */
@@ -95,14 +100,13 @@ export function isoWeek(ordinal: Ordinal): { year: number; week: number } {
 }
 
 /** The first week of an ISO year is the one with 4 January in it. */
-export const firstWeek = (year: number): Ordinal =>
-  Math.floor((dayNumber({ year, month: 1, day: 4 }) + MONDAY) / 7);
+export const firstWeek = (year: number): Ordinal => Math.floor((dayNumber({ year, month: 1, day: 4 }) + MONDAY) / 7);
 
 /** The year that a period is named by: of a fiscal year, the one in which it ends or starts. */
 export function nameYear(ordinal: Ordinal, at: Cadence): number {
   const perYear = 12 / (monthsIn(at) ?? 12);
   const year = Math.floor(ordinal / perYear);
-  return isFiscal(at.every) && at.fiscal.startMonth > 1 && at.fiscal.namedBy === 'end' ? year + 1 : year;
+  return isFiscal(at.every) ? 2 * year - startYear(year, at.fiscal) : year;
 }
 
 /** `2024-03-05`, `2024-W05`, `2024-03`, `2024-Q1`, `2024-H1`, `2024`, `FY2024-Q1` or `FY2024`. */

@@ -1,0 +1,52 @@
+import { type Exact, sign } from '../math/exact.ts';
+import { type Cadence, monthsIn, type Ordinal, periodText } from '../period/index.ts';
+import type { Figure, Sentence } from '../report/report.ts';
+import { flagsAt, isPart, type Series, valueAt } from '../series/series.ts';
+import type { Change } from './change-between.ts';
+import { trendPoint } from './trend.ts';
+
+type Words = (string | Figure)[];
+
+/** The newest whole period of a series in words: its value, and both changes with their periods and bases. */
+export function trendSentence(series: Series, cadence: Cadence, last: Ordinal): Sentence {
+  const name = series.key.length > 0 ? `${series.key.join(', ')}: ` : '';
+  const ordinal = newestWhole(series, last);
+  if (ordinal === null) return [`${name}no whole period has a value`];
+  const point = trendPoint(series, ordinal, cadence);
+  const at = (period: Ordinal) => periodText(period, cadence);
+  const words: Words = [name, quantity(point.value), ` ${series.measure.unit} in ${at(ordinal)}`];
+  words.push(', ', ...compared(point.previous, valueAt(series, ordinal - 1), at(ordinal - 1)));
+  if (monthsIn(cadence) !== 12 && point.yearBefore !== null && point.year.status !== 'no-earlier-period') {
+    words.push('; ', ...compared(point.year, valueAt(series, point.yearBefore), at(point.yearBefore)));
+  }
+  return [...words, ...unfinished(series, ordinal, last, at)];
+}
+
+function newestWhole(series: Series, last: Ordinal): Ordinal | null {
+  for (let ordinal = last; ordinal >= series.first; ordinal--) {
+    if (valueAt(series, ordinal) !== null && !isPart(flagsAt(series, ordinal))) return ordinal;
+  }
+  return null;
+}
+
+const quantity = (value: Exact | null): string | Figure => (value === null ? 'no value' : { value, kind: 'quantity' });
+
+function compared({ difference, ratio, status }: Change, base: Exact | null, period: string): Words {
+  if (base === null || status === 'no-earlier-period') return [`${period} has no value to compare with`];
+  if (difference === null) return [`not compared with ${period}, which is only part covered`];
+  const from: Words = [' from ', { value: base, kind: 'quantity' }, ` in ${period}`];
+  if (sign(difference) === 0) return ['unchanged', ...from];
+  const direction = sign(difference) > 0 ? 'up ' : 'down ';
+  if (status === 'points') return [direction, { value: difference, kind: 'points' }, ...from];
+  const amount: Figure = { value: difference, kind: 'difference' };
+  if (ratio === null) return [direction, 'by ', amount, ...from];
+  return [direction, { value: ratio, kind: 'ratio' }, ' (', amount, ')', ...from];
+}
+
+/** What is known of the periods after the newest whole one. */
+function unfinished(series: Series, whole: Ordinal, last: Ordinal, at: (period: Ordinal) => string): Words {
+  const value = valueAt(series, last);
+  if (last === whole) return [];
+  if (value === null) return [`; ${at(last)} has no value`];
+  return ['; ', quantity(value), ` in ${at(last)} so far, which is not compared`];
+}

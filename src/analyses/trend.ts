@@ -1,0 +1,130 @@
+import { add, divide, type Exact, multiply } from '../math/exact.ts';
+import { type Cadence, type Ordinal, periodText, yearBefore } from '../period/index.ts';
+import type { Cell, Table } from '../report/report.ts';
+import { type ColumnName, column, dimensionColumn } from '../report/vocabulary.ts';
+import { flagsAt, lastOrdinal, type Series, type SeriesSet, valueAt } from '../series/series.ts';
+import { type Change, changeBetween, without } from './change-between.ts';
+
+/** What `trend` shows beyond values and changes, and which periods. */
+export interface TrendOptions {
+  readonly from: Ordinal;
+  readonly to: Ordinal;
+  readonly runningMean: boolean;
+  /** The period whose value is 100, or null for no index. */
+  readonly index: Ordinal | null;
+}
+
+/** One period of one series with its changes. */
+export interface TrendPoint {
+  readonly ordinal: Ordinal;
+  readonly value: Exact | null;
+  readonly previous: Change;
+  readonly yearBefore: Ordinal | null;
+  readonly year: Change;
+}
+
+/** Levels per period, with the change on the period before and on the same period of the year before. */
+export function trend(set: SeriesSet, options: TrendOptions): Table {
+  const names = [
+    ...BEFORE,
+    ...(options.runningMean ? RUNNING_MEAN : []),
+    ...(options.index === null ? [] : INDEX),
+    ...AFTER,
+  ];
+  return {
+    columns: [...set.dimensions.map(dimensionColumn), ...names.map(column)],
+    rows: { [Symbol.iterator]: () => rows(set, options) },
+  };
+}
+
+const BEFORE = [
+  'measure',
+  'unit',
+  'period',
+  'value',
+  'previous_period',
+  'previous',
+  'change',
+  'relative_change',
+  'change_status',
+  'year_before_period',
+  'year_before',
+  'year_change',
+  'year_relative_change',
+  'year_change_status',
+] as const satisfies readonly ColumnName[];
+const RUNNING_MEAN = ['running_mean'] as const;
+const INDEX = ['index'] as const;
+const AFTER = ['flags'] as const;
+
+function* rows(set: SeriesSet, options: TrendOptions): Generator<readonly Cell[]> {
+  const texts = new Map<Ordinal, string>();
+  const text = (ordinal: Ordinal) => {
+    const known = texts.get(ordinal) ?? periodText(ordinal, set.cadence);
+    texts.set(ordinal, known);
+    return known;
+  };
+  for (const series of set.series) {
+    const means = options.runningMean ? runningMeans(series) : [];
+    for (let ordinal = Math.max(series.first, options.from); ordinal <= lastShown(series, options); ordinal++) {
+      const point = trendPoint(series, ordinal, set.cadence);
+      const extra: Cell[] = [];
+      if (options.runningMean) extra.push(means[ordinal - series.first] ?? null);
+      if (options.index !== null) extra.push(indexed(series, ordinal, options.index));
+      yield [
+        ...series.key,
+        series.measure.name,
+        series.measure.unit,
+        text(ordinal),
+        point.value,
+        text(ordinal - 1),
+        valueAt(series, ordinal - 1),
+        point.previous.difference,
+        point.previous.ratio,
+        point.previous.status,
+        point.yearBefore === null ? null : text(point.yearBefore),
+        point.yearBefore === null ? null : valueAt(series, point.yearBefore),
+        point.year.difference,
+        point.year.ratio,
+        point.year.status,
+        ...extra,
+        flagsAt(series, ordinal),
+      ];
+    }
+  }
+}
+
+export const lastShown = (series: Series, { to }: TrendOptions): Ordinal => Math.min(lastOrdinal(series), to);
+
+export function trendPoint(series: Series, ordinal: Ordinal, cadence: Cadence): TrendPoint {
+  const before = yearBefore(ordinal, cadence);
+  return {
+    ordinal,
+    value: valueAt(series, ordinal),
+    previous: changeFrom(series, ordinal - 1, ordinal),
+    yearBefore: before,
+    year: before === null ? without('no-counterpart') : changeFrom(series, before, ordinal),
+  };
+}
+
+function changeFrom(series: Series, base: Ordinal, current: Ordinal): Change {
+  const at = (ordinal: Ordinal) => ({ value: valueAt(series, ordinal), flags: flagsAt(series, ordinal) });
+  if (base < series.first && valueAt(series, current) !== null) return without('no-earlier-period');
+  return changeBetween(at(base), at(current), series.measure.kind);
+}
+
+/** For each period the mean of the values of all earlier ones; null where there is none. */
+export function runningMeans(series: Series): (Exact | null)[] {
+  let sum: Exact = 0;
+  let count = 0;
+  return series.values.map((value) => {
+    const mean = count === 0 ? null : divide(sum, count);
+    if (value !== null) [sum, count] = [add(sum, value), count + 1];
+    return mean;
+  });
+}
+
+export function indexed(series: Series, ordinal: Ordinal, base: Ordinal): Exact | null {
+  const [value, hundred] = [valueAt(series, ordinal), valueAt(series, base)];
+  return value === null || hundred === null || hundred === 0 ? null : divide(multiply(value, 100), hundred);
+}

@@ -1,0 +1,35 @@
+import type { Report } from '../report/report.ts';
+
+/** An option as data: help, parsing and documentation all read it. */
+export interface OptionSpec {
+  /** As commander writes it: `--every <period>`, `--strict`. */
+  readonly flags: string;
+  readonly description: string;
+  readonly choices?: readonly string[];
+  /** May be given several times; the values come as a list. */
+  readonly repeats?: boolean;
+  /** Checks and converts the text as soon as the line is read; throws `UserError`. */
+  readonly parse?: (text: string) => unknown;
+}
+
+/** What a command may use of the world. */
+export interface Context {
+  readonly stdin: AsyncIterable<Uint8Array>;
+  /** True where standard input is a keyboard, from which nothing will come by itself. */
+  readonly stdinIsTerminal: boolean;
+  /** Says what is going on while `work` takes long. */
+  progress<T>(text: string, work: Promise<T>): Promise<T>;
+}
+
+/** A subcommand as data. */
+// biome-ignore lint/suspicious/noExplicitAny: the type of the options varies from command to command
+export interface Command<Options = any> {
+  readonly name: string;
+  readonly summary: string;
+  /** The positional arguments, as commander writes them. */
+  readonly operands: string;
+  /** Command lines with what they answer. */
+  readonly examples: readonly (readonly [command: string, answers: string])[];
+  readonly options: readonly OptionSpec[];
+  run(operands: readonly string[], options: Options, context: Context): Promise<Report>;
+}

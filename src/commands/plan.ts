@@ -1,0 +1,145 @@
+import type { KeyPart, Question } from '../engine/engine.ts';
+import { UserError } from '../errors.ts';
+import { type Note, note } from '../note.ts';
+import { type Every, OCTOBER_FISCAL_YEAR } from '../period/index.ts';
+import { defaultStatistic, type Filter, type SeriesPlan } from '../series/plan.ts';
+import type { Measure, Statistic } from '../series/series.ts';
+import { columnList, columnNamed } from '../source/columns.ts';
+import { RECORDS } from '../source/infer.ts';
+import { didYouMean } from '../source/nearest.ts';
+import type { MeasureColumn, Profile } from '../source/profile.ts';
+import type { Source } from '../source/source.ts';
+import type { Condition, SeriesOptions } from './series-options.ts';
+
+/** A question for the engine, and how its tallies are to be understood. */
+export interface Plan {
+  readonly question: Question;
+  readonly series: SeriesPlan;
+  /** Each condition with the position of its column in the key. */
+  readonly conditions: readonly (Condition & { readonly key: number })[];
+  readonly notes: readonly Note[];
+}
+
+/** Turns options into a question: columns are found here, before any record is read. */
+export function planOf(source: Source, options: SeriesOptions): Plan {
+  const { header, profile } = source;
+  const file = source.files[0]?.name ?? '';
+  const keys: KeyPart[] = [];
+  const keyOf = (name: string): number => {
+    const column = columnNamed(name, header, file);
+    const known = keys.findIndex((part) => part.column === column);
+    return known >= 0 ? known : keys.push({ column }) - 1;
+  };
+  const period = profile.period.columns.map(keyOf);
+  const conditions = (options.where ?? []).map((condition) => ({ ...condition, key: keyOf(condition.column) }));
+  const wanted = columnList(options.by ?? [], header).map((name) => header[columnNamed(name, header, file)] ?? name);
+  const measures = measuresOf(source, options);
+  checkPerDay(measures, options);
+  const labels = labelColumns(source, measures, options);
+  const apart = keptApart(source, wanted, options);
+  const by = [...new Set([...wanted, ...apart])]
+    .filter((name) => name !== labels.name && name !== labels.unit)
+    .map((name) => ({ name, key: keyOf(name), renamed: profile.renamed[name] ?? {} }));
+  const labelKey = (name: string | undefined) => (name === undefined ? null : keyOf(name));
+  const { columns, parts } = measureParts(source, measures);
+  const series: SeriesPlan = {
+    period: { keys: period, form: profile.period },
+    by,
+    filters: conditions.map(filterOf),
+    labels: { name: labelKey(labels.name), unit: labelKey(labels.unit) },
+    flag: profile.flag === undefined ? null : keyOf(profile.flag),
+    openEnd: profile.openEnd,
+    measures: measures.map(({ column, name, unit, kind }) => ({
+      measure: measured({ name, unit, kind }, options.stat),
+      at: column === null ? null : columns.indexOf(column),
+    })),
+    every: options.every ?? null,
+    fiscal: options.fiscalStart ?? profile.period.fiscal ?? OCTOBER_FISCAL_YEAR,
+    gaps: options.gaps ?? profile.absent ?? 'missing',
+    expectsAll: (every: Every) => every !== 'day' || profile.absent === 'missing',
+    absentIsZero: (options.gaps ?? profile.absent) === 'zero',
+    asOf: options.asOf ?? null,
+  };
+  return { question: { keys, measures: parts }, series, conditions, notes: apartNotes(apart) };
+}
+
+/** The distinct columns of the measures, and what an engine is asked of each. */
+function measureParts({ header, profile, files }: Source, measures: readonly MeasureColumn[]) {
+  const named = measures.flatMap(({ column, scientific }) => (column === null ? [] : [{ column, scientific }]));
+  const distinct = named.filter(({ column }, i) => named.findIndex((other) => other.column === column) === i);
+  const parts = distinct.map(({ column, scientific }) => {
+    return { column: columnNamed(column, header, files[0]?.name ?? ''), nulls: profile.nulls, scientific };
+  });
+  return { columns: distinct.map(({ column }) => column), parts };
+}
+
+/** A measure with its statistic; numbers of records are counts, whatever is in them. */
+function measured({ name, unit, kind }: Omit<Measure, 'statistic'>, stat: Statistic | undefined): Measure {
+  const statistic = stat ?? defaultStatistic(kind);
+  return statistic === 'count'
+    ? { name, unit: RECORDS.unit, kind: 'count', statistic }
+    : { name, unit, kind, statistic };
+}
+
+const filterOf = ({ key, values, keep }: Condition & { key: number }): Filter => ({
+  key,
+  keeps: (value) => values.includes(value.trim()) === keep,
+});
+
+/** The columns that name measure and unit record by record: of no concern where records are only counted. */
+function labelColumns(
+  { header, profile }: Source,
+  measures: readonly MeasureColumn[],
+  options: SeriesOptions,
+): Profile['labels'] {
+  if (options.stat === 'count' || measures.every(({ column }) => column === null)) return {};
+  const summed = summedOver(options, header);
+  const kept = (name: string | undefined) => (name !== undefined && summed(name) ? undefined : name);
+  return { name: kept(profile.labels.name), unit: kept(profile.labels.unit) };
+}
+
+/** Columns whose values must not be added up, unless one value was picked or the user says so. */
+function keptApart({ header, profile }: Source, by: readonly string[], options: SeriesOptions): string[] {
+  const picked = (options.where ?? []).flatMap(({ column, values, keep }) =>
+    keep && values.length === 1 ? [column.toLowerCase()] : [],
+  );
+  const summed = summedOver(options, header);
+  return profile.separate.filter((name) => !by.includes(name) && !picked.includes(name.toLowerCase()) && !summed(name));
+}
+
+/** Tells whether the user wants a column added up all the same. */
+function summedOver({ sumOver }: SeriesOptions, header: readonly string[]): (name: string) => boolean {
+  const summed = columnList(sumOver ?? [], header).map((name) => name.toLowerCase());
+  return (name) => summed.includes(name.toLowerCase());
+}
+
+function apartNotes(apart: readonly string[]): Note[] {
+  return apart.map((name) =>
+    note(
+      `one series per ${name}: its values are not to be added up (--sum-over ${JSON.stringify(name)} does it all the same)`,
+    ),
+  );
+}
+
+/** Only what adds up over days can be given per day. */
+function checkPerDay(measures: readonly MeasureColumn[], { per, stat }: SeriesOptions): void {
+  const averaged = measures.find(({ kind }) => !['sum', 'count'].includes(stat ?? defaultStatistic(kind)));
+  if (per === undefined || averaged === undefined) return;
+  throw new UserError(`--per day: ${averaged.name} is not summed over a period`, { hint: 'leave out --per day' });
+}
+
+/** The measures asked for by name or column; those that the profile shows when none is named. */
+function measuresOf({ header, profile, files }: Source, { measure }: SeriesOptions): MeasureColumn[] {
+  if (!measure) return profile.measures.filter(({ name }) => profile.shown.includes(name));
+  const known = profile.measures.flatMap(({ name, column }) => (column === null ? [name] : [name, column]));
+  return columnList(measure, [...header, ...known]).map((wanted) => {
+    const found = profile.measures.find(({ name, column }) => [name, column].some((text) => same(text, wanted)));
+    if (found) return found;
+    if (wanted === RECORDS.name) return RECORDS;
+    throw new UserError(`${files[0]?.name}: there is no measure "${wanted}"${didYouMean(wanted, known)}`, {
+      hint: `the measures are: ${profile.measures.map(({ name }) => name).join(', ')}, records`,
+    });
+  });
+}
+
+const same = (text: string | null, wanted: string): boolean => text?.toLowerCase() === wanted.toLowerCase();

@@ -1,0 +1,113 @@
+import type { OptionSpec } from '../cli/command.ts';
+import { UserError } from '../errors.ts';
+import { type DateOrder, type Era, EVERY, type Every, type FiscalYear } from '../period/index.ts';
+import { monthOfName } from '../period/month-names.ts';
+import { GAP_POLICIES, type GapPolicy } from '../series/plan.ts';
+import { STATISTICS, type Statistic } from '../series/series.ts';
+
+/** Options of every command that turns files into series. */
+export interface SeriesOptions {
+  readonly every?: Every;
+  readonly by?: readonly string[];
+  readonly where?: readonly Condition[];
+  readonly measure?: readonly string[];
+  readonly stat?: Statistic;
+  readonly asOf?: string;
+  readonly gaps?: GapPolicy;
+  readonly fiscalStart?: FiscalYear;
+  readonly per?: 'day' | undefined;
+  readonly sumOver?: readonly string[];
+  readonly date?: readonly string[];
+  readonly dateOrder?: DateOrder;
+  readonly era?: Era;
+  readonly profile?: string;
+  readonly encoding?: string;
+  readonly delimiter?: string;
+  readonly strict?: boolean;
+}
+
+/** `column=value`, `column!=value` or `column in a,b`. */
+export interface Condition {
+  readonly column: string;
+  readonly values: readonly string[];
+  /** False keeps the records with any other value. */
+  readonly keep: boolean;
+}
+
+export const SERIES_OPTIONS: readonly OptionSpec[] = [
+  { flags: '--every <period>', description: 'length of a period', choices: EVERY },
+  {
+    flags: '--by <columns>',
+    description: 'one series per value of these columns, such as Border,Measure',
+    repeats: true,
+  },
+  {
+    flags: '--where <condition>',
+    description: "keep records: 'column=value', 'column!=value', 'column in a,b'; all must hold",
+    repeats: true,
+    parse: condition,
+  },
+  { flags: '--measure <columns>', description: 'what is counted or measured; "records" counts records', repeats: true },
+  { flags: '--stat <statistic>', description: 'how the records of a period become its value', choices: STATISTICS },
+  { flags: '--per <unit>', description: 'divide by the length of the period', choices: ['day'] },
+  { flags: '--sum-over <columns>', description: 'add up over columns that are kept apart otherwise', repeats: true },
+  { flags: '--as-of <date>', description: 'read the source as it stood on this day: 2025-06-30' },
+  { flags: '--gaps <policy>', description: 'periods without a record', choices: GAP_POLICIES },
+  {
+    flags: '--fiscal-start <month>',
+    description: 'first month of the fiscal year, named by its end: oct',
+    parse: fiscalStart,
+  },
+  { flags: '--profile <name>', description: 'what the columns mean: a built-in profile, or a YAML file' },
+  {
+    flags: '--date <columns>',
+    description: 'the column that tells the period, or those of year and month',
+    repeats: true,
+  },
+  { flags: '--date-order <order>', description: 'how 03/04/2024 is meant', choices: ['dmy', 'mdy'] },
+  {
+    flags: '--era <era>',
+    description: 'of written years: common, Buddhist, or each by its size',
+    choices: ['auto', 'ce', 'be'],
+  },
+  { flags: '--encoding <name>', description: 'of the text; utf-8 if not given' },
+  {
+    flags: '--delimiter <character>',
+    description: 'between fields; found from the header if not given',
+    parse: delimiter,
+  },
+  { flags: '--strict', description: 'fail when a cell cannot be read' },
+];
+
+export function condition(text: string): Condition {
+  const match = /^(?<column>.+?)(?:\s*(?<operator>!=|=)|\s+(?<in>not in|in)\s)\s*(?<values>.*)$/su.exec(text);
+  const { column, operator, values = '', in: list } = match?.groups ?? {};
+  if (column === undefined) {
+    throw new UserError(`--where "${text}" is not a condition`, {
+      hint: "write 'column=value', 'column!=value' or 'column in a,b'",
+    });
+  }
+  const keep = operator === '=' || list === 'in';
+  return { column: column.trim(), keep, values: list === undefined ? [values.trim()] : listed(values) };
+}
+
+/** Values between commas; one with a comma in it stands in double quotes. */
+function listed(text: string): string[] {
+  return [...text.matchAll(/\s*(?:"([^"]*)"|([^,]+))\s*(?:,|$)/g)].map(
+    ([, quoted, plain]) => quoted ?? (plain ?? '').trim(),
+  );
+}
+
+function fiscalStart(text: string): FiscalYear {
+  const startMonth = monthOfName(text) ?? Number(/^(?:1[0-2]|[1-9])$/.exec(text)?.[0]);
+  if (Number.isNaN(startMonth)) {
+    throw new UserError(`--fiscal-start ${text} is not a month`, { hint: 'write oct, October or 10' });
+  }
+  return { startMonth, namedBy: 'end' };
+}
+
+function delimiter(text: string): string {
+  const character = text === 'tab' || text === '\\t' ? '\t' : text;
+  if ([...character].length !== 1) throw new UserError(`--delimiter ${text} is not one character`);
+  return character;
+}

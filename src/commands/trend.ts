@@ -1,0 +1,59 @@
+import { flagNotes, indexNotes } from '../analyses/flag-notes.ts';
+import { topSeries } from '../analyses/top-series.ts';
+import { type TrendOptions, trend } from '../analyses/trend.ts';
+import { trendGlance } from '../analyses/trend-glance.ts';
+import { trendSummary } from '../analyses/trend-summary.ts';
+import { trendTitle } from '../analyses/trend-title.ts';
+import type { Command } from '../cli/command.ts';
+import { periodRange, positiveInteger } from './range-options.ts';
+import { readSeries } from './read-series.ts';
+import { SERIES_OPTIONS, type SeriesOptions } from './series-options.ts';
+
+interface Options extends SeriesOptions {
+  readonly from?: string;
+  readonly to?: string;
+  readonly runningMean?: boolean;
+  readonly index?: string;
+  readonly summary?: boolean;
+  readonly top?: number;
+}
+
+const command: Command<Options> = {
+  name: 'trend',
+  summary: 'levels per period, with changes on the period before and on the year before',
+  operands: '[files...]',
+  examples: [
+    ['border-stats trend crossings.csv', 'how many per month, and how has that changed?'],
+    ['border-stats trend crossings.csv --every half --by checkpoint', 'the same per half-year and checkpoint'],
+    ['border-stats trend seizures.csv --where unit=tablets --stat max', 'the largest case of each month'],
+    ['border-stats trend crossings.csv --summary -f json', 'one row per series, for another program'],
+  ],
+  options: [
+    ...SERIES_OPTIONS,
+    { flags: '--from <period>', description: 'show no earlier period; earlier ones still serve as base' },
+    { flags: '--to <period>', description: 'show no later period' },
+    { flags: '--running-mean', description: 'add the mean of all earlier values' },
+    { flags: '--index <period>', description: 'add an index that is 100 in this period' },
+    { flags: '--summary', description: 'one row per series' },
+    {
+      flags: '--top <n>',
+      description: 'only the n series with the largest last values',
+      parse: positiveInteger('--top'),
+    },
+  ],
+  async run(operands, options, context) {
+    const { set: all, notes, provenance } = await readSeries(operands, options, context);
+    const set = options.top === undefined ? all : topSeries(all, options.top);
+    const range = periodRange(options, set.cadence);
+    const shown: TrendOptions = { ...range, runningMean: options.runningMean ?? false };
+    return {
+      title: trendTitle(set),
+      table: options.summary ? trendSummary(set, shown) : trend(set, shown),
+      glance: (rows) => trendGlance(set, shown, rows),
+      notes: [...notes, ...flagNotes(set), ...indexNotes(set, shown.index)],
+      provenance: { command: 'trend', ...provenance },
+    };
+  },
+};
+
+export default command;

@@ -1,0 +1,77 @@
+import type { Exact } from '../math/exact.ts';
+import type { Source } from '../source/source.ts';
+
+/** A column whose raw text is part of the key, or only its first `length` characters. */
+export interface KeyPart {
+  readonly column: number;
+  readonly length?: number | undefined;
+}
+
+/** A column of number cells; those that are one of `nulls` after trimming hold no value. */
+export interface MeasurePart {
+  readonly column: number;
+  readonly nulls: readonly string[];
+  /** True where `2.2e-05` is a number. */
+  readonly scientific: boolean;
+}
+
+/** What an engine is asked. Closed on purpose: when an analysis needs more, a field is added here. */
+export interface Question {
+  readonly keys: readonly KeyPart[];
+  readonly measures: readonly MeasurePart[];
+}
+
+/** A place in a source: the file's index in it, and the line on which a record starts, from 1. */
+export interface Place {
+  readonly file: number;
+  readonly line: number;
+}
+
+/** The cells of one measure under one key. */
+export interface Measured {
+  /** Cells that hold a number. */
+  readonly values: number;
+  /** Cells that hold no value: one of the null tokens. */
+  readonly blanks: number;
+  /** Cells that could not be read. */
+  readonly rejected: number;
+  readonly sum: Exact;
+  /** Null when `values` is 0, as is `max`. */
+  readonly min: Exact | null;
+  readonly max: Exact | null;
+}
+
+/** The reduced records of one distinct raw key. */
+export interface Tally {
+  readonly key: readonly string[];
+  readonly records: number;
+  readonly measures: readonly Measured[];
+  /** Where the first record with this key starts. */
+  readonly first: Place;
+}
+
+/** Cells of a column, or whole records, that could not be read for one reason. */
+export interface Reject {
+  /** The index of the column, or null where the whole record is rejected. */
+  readonly column: number | null;
+  readonly reason: 'not a number' | 'too many fields' | 'too few fields';
+  readonly count: number;
+  /** The first few, in the order of the source. */
+  readonly examples: readonly (Place & { readonly text: string })[];
+}
+
+/** How many examples of a reject are kept. */
+export const REJECT_EXAMPLES = 5;
+
+export interface TallyResult {
+  /** One per distinct key, in the order of their first records. */
+  readonly tallies: readonly Tally[];
+  /** Records read, rejected ones included; blank lines and the header are no records. */
+  readonly records: number;
+  readonly rejects: readonly Reject[];
+}
+
+/** What reduces the records of a source to tallies. All engines give equal results. */
+export interface Engine {
+  tally(source: Source, question: Question): Promise<TallyResult>;
+}

@@ -1,0 +1,101 @@
+import { colorWanted } from './cli/color.ts';
+import type { Context } from './cli/command.ts';
+import { type Invocation, invocation, type OutputOptions } from './cli/program.ts';
+import { writeFile } from './cli/write-file.ts';
+import { EXIT, UserError } from './errors.ts';
+import { type Format, formatOf, RENDERERS } from './render/index.ts';
+import { safeText } from './render/safe-text.ts';
+import type { Report } from './report/report.ts';
+
+/** A stream that text is written to. */
+export interface Outlet {
+  readonly isTerminal: boolean;
+  readonly columns: number | null;
+  /** Resolves when more may be written; false once the reader has gone. */
+  write(text: string): Promise<boolean>;
+}
+
+/** All that the program touches. */
+export interface World {
+  readonly version: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly stdout: Outlet;
+  readonly stderr: Outlet;
+  readonly context: Context;
+}
+
+/** The width of help that is piped. */
+const HELP_WIDTH = 80;
+
+/** Runs one command line; gives the exit code. The only place that prints. */
+export async function main(argv: readonly string[], world: World): Promise<number> {
+  try {
+    let help = '';
+    const width = world.stdout.columns ?? HELP_WIDTH;
+    const out = (text: string) => {
+      help += text;
+    };
+    const invoked = await invocation(argv, world.version, { width, out });
+    if (help !== '') await world.stdout.write(help);
+    if (invoked) await carriedOut(invoked, world);
+    return EXIT.ok;
+  } catch (error) {
+    await world.stderr.write(error instanceof UserError ? complaint(error) : bug(error));
+    return error instanceof UserError ? error.exitCode : EXIT.bug;
+  }
+}
+
+async function carriedOut({ command, operands, options }: Invocation, world: World): Promise<void> {
+  const format = options.format ?? formatFor(options, world);
+  const renderer = RENDERERS[format]();
+  const report = await command.run(operands, options, world.context);
+  const { default: render } = await renderer;
+  const toTerminal = options.output === undefined && world.stdout.isTerminal;
+  const style = {
+    color: toTerminal || options.color === 'always' ? colorWanted(options.color, world) : false,
+    width: toTerminal ? world.stdout.columns : null,
+    escapeFormulas: options.escapeFormulas,
+  };
+  const pieces = render(report, style);
+  if (options.output !== undefined && options.output !== '-') await writeFile(options.output, pieces);
+  else for (const piece of blocks(pieces)) if (!(await world.stdout.write(piece))) return;
+  await world.stderr.write(noteText(report, options, format));
+}
+
+function formatFor({ output }: OutputOptions, { stdout }: World): Format {
+  if (output === undefined || output === '-') return stdout.isTerminal ? 'table' : 'csv';
+  const format = formatOf(output);
+  if (format) return format;
+  throw new UserError(`-o ${output}: the ending names no format`, {
+    hint: `end it in one of: .${Object.keys(RENDERERS).join(', .')}; or add -f`,
+  });
+}
+
+/** Notes go to stderr for people; Markdown carries them itself. */
+function noteText({ notes }: Report, { quiet }: OutputOptions, format: Format): string {
+  const told = notes.filter(({ level }) => level === 'warning' || (!quiet && format !== 'md'));
+  return told.map(({ level, text }) => `${level}: ${safeText(text)}\n`).join('');
+}
+
+function complaint({ message, hint }: UserError): string {
+  return `error: ${safeText(message)}\n${hint === undefined ? '' : `hint: ${safeText(hint)}\n`}`;
+}
+
+function bug(error: unknown): string {
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return `${stack}\nThis is a bug in border-stats: please report it with the command line and these lines.\n`;
+}
+
+const BLOCK = 64 * 1024;
+
+/** Joins small pieces, so that each write is worth its cost. */
+function* blocks(pieces: Iterable<string>): Generator<string> {
+  let block = '';
+  for (const piece of pieces) {
+    block += piece;
+    if (block.length < BLOCK) continue;
+    yield block;
+    block = '';
+  }
+  if (block !== '') yield block;
+}

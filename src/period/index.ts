@@ -1,0 +1,12 @@
+export { type CivilDate, civilDate, dateText, dayNumber, daysInMonth, isCivilDate } from './civil-date.ts';
+export * from './period.ts';
+export {
+  type PeriodColumn,
+  type PeriodForm,
+  type PeriodProblem,
+  type PeriodRole,
+  periodColumn,
+  type RawPeriod,
+} from './period-column.ts';
+export { type DateOrder, type Era, needsDateOrder, type WrittenPeriod, writtenPeriod } from './period-text.ts';
+export * from './window.ts';

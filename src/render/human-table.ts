@@ -1,0 +1,30 @@
+import type { Column, Table } from '../report/report.ts';
+import { columnDigits, humanText } from './cell-text.ts';
+import { safeText } from './safe-text.ts';
+
+/** A table whose cells are text for people. */
+export interface HumanTable {
+  readonly columns: readonly Column[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** Formats a table for people, the number of decimals decided once per column of a block. */
+export function humanTable({ columns, rows, blocks }: Table): HumanTable {
+  const cells = [...rows];
+  const texts: string[][] = [];
+  for (const length of blocks ?? [cells.length]) {
+    const block = cells.slice(texts.length, texts.length + length);
+    const digits = columns.map((column, i) =>
+      hasDigits(column) ? columnDigits(block.map((row) => row[i] ?? null)) : 0,
+    );
+    for (const row of block) {
+      texts.push(columns.map((column, i) => safeText(humanText(row[i] ?? null, column, digits[i] ?? 0))));
+    }
+  }
+  return { columns: columns.map((column) => ({ ...column, heading: safeText(column.heading) })), rows: texts };
+}
+
+const hasDigits = ({ kind }: Column): boolean => kind === 'quantity' || kind === 'difference';
+
+/** Figures stand to the right, so that their digits line up. */
+export const isRight = ({ kind }: Column): boolean => !['text', 'list', 'sparkline'].includes(kind);

@@ -1,0 +1,9 @@
+import { jsonRows } from './json.ts';
+import type { Renderer } from './render.ts';
+
+/** One JSON object per line and row. */
+const ndjson: Renderer = function* ({ table }) {
+  for (const row of jsonRows(table)) yield `${row}\n`;
+};
+
+export default ndjson;

@@ -1,0 +1,13 @@
+import type { Report } from '../report/report.ts';
+
+/** How a report may look. */
+export interface Style {
+  readonly color: boolean;
+  /** The columns of the terminal, or null where lines may be as long as they are. */
+  readonly width: number | null;
+  /** False keeps cells that a spreadsheet would take for a formula as they are. */
+  readonly escapeFormulas: boolean;
+}
+
+/** Turns a report into text, in pieces. Pure: the same report and style give the same bytes. */
+export type Renderer = (report: Report, style: Style) => Iterable<string>;

@@ -1,0 +1,99 @@
+import { Chalk } from 'chalk';
+import CliTable from 'cli-table3';
+import type { Column } from '../report/report.ts';
+import { sentenceText } from './cell-text.ts';
+import { type HumanTable, humanTable, isRight } from './human-table.ts';
+import type { Renderer, Style } from './render.ts';
+import { safeText } from './safe-text.ts';
+import { textWidth } from './text-width.ts';
+
+/** About how many rows fit on a screen without scrolling. */
+const ROWS = 24;
+const GAP = 2;
+
+/** A title, the newest figures in columns, and each series in words. */
+const table: Renderer = function* (report, style) {
+  const paint = new Chalk({ level: style.color ? 1 : 0 });
+  const { table: glance, sentences, omitted } = report.glance(ROWS);
+  const { shown, hidden } = fitting(humanTable(glance), style.width);
+  yield `${paint.bold(safeText(report.title))}\n\n`;
+  if (shown.columns.length > 0) yield `${laidOut(shown, paint)}\n`;
+  for (const sentence of sentences) yield `${wrapped(safeText(sentenceText(sentence)), style.width)}\n`;
+  const hint = hidden.length > 0 ? `columns left out for width: ${hidden.join(', ')}; -f csv has them` : null;
+  for (const line of [omitted, hint]) if (line !== null) yield `${paint.dim(wrapped(line, style.width))}\n`;
+};
+
+export default table;
+
+/** Leaves out the columns of the highest rank until the rest fits the width. */
+function fitting(whole: HumanTable, width: Style['width']): { shown: HumanTable; hidden: string[] } {
+  const widths = whole.columns.map(({ heading }, i) =>
+    Math.max(...[heading, ...whole.rows.map((row) => row[i] ?? '')].map(textWidth)),
+  );
+  let keep = whole.columns.map((_, i) => i);
+  const total = () => keep.reduce((sum, i) => sum + (widths[i] ?? 0) + GAP, 0) - GAP;
+  while (width !== null && total() > width) {
+    const rank = Math.max(...keep.map((i) => whole.columns[i]?.rank ?? 0));
+    if (rank === 0) break;
+    keep = keep.filter((i) => whole.columns[i]?.rank !== rank);
+  }
+  const pick = <T>(cells: readonly T[]) => keep.map((i) => cells[i] as T);
+  const hidden = whole.columns.filter((_, i) => !keep.includes(i)).map(({ heading, name }) => heading || name);
+  return { shown: { columns: pick(whole.columns), rows: whole.rows.map(pick) }, hidden };
+}
+
+/**
+ * Lets cli-table3 lay the cells out. It counts a Thai vowel mark as a column, so it is given stand-ins of the true
+ * width, which are replaced by the texts afterwards.
+ */
+function laidOut({ columns, rows }: HumanTable, paint: InstanceType<typeof Chalk>): string {
+  const texts: string[] = [];
+  const standIn = (text: string, styled: (text: string) => string) => {
+    const width = textWidth(text);
+    if (width > 0) texts.push(styled(text));
+    return STAND_IN.repeat(width);
+  };
+  const layout = new CliTable({
+    chars: NO_BORDERS,
+    style: { 'padding-left': 0, 'padding-right': GAP, head: [], border: [] },
+    colAligns: columns.map((column) => (isRight(column) ? 'right' : 'left')),
+  });
+  layout.push(columns.map(({ heading }) => standIn(heading, paint.dim)));
+  for (const row of rows) layout.push(row.map((text, i) => standIn(text, painter(columns[i], text, paint))));
+  let next = 0;
+  const lines = layout.toString().replace(new RegExp(`${STAND_IN}+`, 'g'), () => texts[next++] ?? '');
+  return `${lines
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .join('\n')}\n`;
+}
+
+const STAND_IN = '\uE000';
+
+const NO_BORDERS = Object.fromEntries(
+  'top top-mid top-left top-right bottom bottom-mid bottom-left bottom-right left left-mid mid mid-mid right right-mid middle'
+    .split(' ')
+    .map((name) => [name, '']),
+);
+
+function painter(
+  column: Column | undefined,
+  text: string,
+  paint: InstanceType<typeof Chalk>,
+): (text: string) => string {
+  if (column?.kind === 'list') return paint.yellow;
+  if (column?.kind !== 'ratio') return (plain) => plain;
+  return text.startsWith('-') ? paint.red : text.startsWith('+') ? paint.green : (plain) => plain;
+}
+
+/** Breaks a line at blanks so that none is wider than the terminal; what follows is indented. */
+function wrapped(text: string, width: Style['width']): string {
+  if (width === null) return text;
+  const lines: string[] = [''];
+  for (const word of text.split(/ (?!%)/)) {
+    const line = lines[lines.length - 1] ?? '';
+    if (line.trim() !== '' && textWidth(line) + textWidth(word) + 1 > width) lines.push(`  ${word}`);
+    else lines[lines.length - 1] = line === '' ? word : `${line} ${word}`;
+  }
+  return lines.join('\n');
+}

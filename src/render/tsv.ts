@@ -1,0 +1,3 @@
+import { delimited } from './csv.ts';
+
+export default delimited('\t');

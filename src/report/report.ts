@@ -1,0 +1,67 @@
+import type { Exact } from '../math/exact.ts';
+import type { Note } from '../note.ts';
+
+/**
+ * How a column's values are shown: a `quantity` has a unit, a `difference` shows its sign, a `ratio` is a relative
+ * change that people read in percent (0.4 is +40 %), `points` are hundredths of a total (0.4 is +40 pp), a `p-value`
+ * is a probability, a `sparkline` is a row of numbers.
+ */
+export type ColumnKind = 'text' | 'quantity' | 'difference' | 'ratio' | 'points' | 'p-value' | 'list' | 'sparkline';
+
+export interface Column {
+  /** In machine output. */
+  readonly name: string;
+  /** Above the column of a table for people. */
+  readonly heading: string;
+  readonly kind: ColumnKind;
+  /** What is left out first when a terminal is narrow: the highest; 0 is always shown. */
+  readonly rank: number;
+}
+
+/** What stands in a column: raw, formatted only by a renderer. Null is "not available", with a status beside it. */
+export type Cell = string | Exact | null | readonly string[] | readonly (number | null)[];
+
+export interface Table {
+  readonly columns: readonly Column[];
+  readonly rows: Iterable<readonly Cell[]>;
+  /** How many rows belong together, block by block: decimals are decided within one. All are one block if not given. */
+  readonly blocks?: readonly number[];
+}
+
+/** A sentence whose figures are still raw. */
+export type Sentence = readonly (string | Figure)[];
+
+export interface Figure {
+  readonly value: Exact;
+  /** A `ratio` follows a word of direction and has no sign; a `signed-ratio` has one. */
+  readonly kind: 'quantity' | 'difference' | 'ratio' | 'signed-ratio' | 'points';
+}
+
+/** Where the figures come from. */
+export interface Provenance {
+  readonly command: string;
+  readonly files: readonly string[];
+  readonly profile: string;
+  readonly records: number;
+  readonly rejected: number;
+}
+
+/** What a person is shown of a report. */
+export interface Glance {
+  readonly table: Table;
+  /** The figures in words, one sentence per series shown. */
+  readonly sentences: readonly Sentence[];
+  /** What was left out, and how to see it; null when nothing was. */
+  readonly omitted: string | null;
+}
+
+/** What a command returns: tables, notes and provenance; `main` alone renders and writes it. */
+export interface Report {
+  readonly title: string;
+  /** Everything, for machines. */
+  readonly table: Table;
+  /** The same for people, in at most about `rows` rows; null shows all. */
+  glance(rows: number | null): Glance;
+  readonly notes: readonly Note[];
+  readonly provenance: Provenance;
+}

@@ -1,0 +1,80 @@
+import type { Column, ColumnKind } from './report.ts';
+
+/** Every output column once: name, heading, kind, rank and what it means. */
+const VOCABULARY = {
+  measure: ['measure', 'text', 1, 'what is counted or measured'],
+  unit: ['unit', 'text', 1, 'the unit of the values'],
+  period: ['period', 'text', 0, 'the period'],
+  value: ['value', 'quantity', 0, 'the value of the period'],
+  previous_period: ['before', 'text', 3, 'the period before'],
+  previous: ['from', 'quantity', 2, 'the value of the period before'],
+  change: ['change', 'difference', 0, 'value minus previous; points for a share'],
+  relative_change: ['%', 'ratio', 0, 'change divided by previous'],
+  change_status: ['why not', 'text', 4, 'why there is no change or no relative change'],
+  year_before_period: ['year before', 'text', 3, 'the same period of the year before'],
+  year_before: ['year before', 'quantity', 2, 'the value of the same period of the year before'],
+  year_change: ['on year', 'difference', 1, 'value minus year_before'],
+  year_relative_change: ['% on year', 'ratio', 1, 'year_change divided by year_before'],
+  year_change_status: ['why not', 'text', 4, 'why there is no change on the year before'],
+  running_mean: ['mean before', 'quantity', 1, 'the mean of all earlier values of the series'],
+  index: ['index', 'quantity', 1, '100 times the value divided by that of the index period'],
+  flags: ['flags', 'list', 0, 'what is special about the value'],
+  sparkline: ['', 'sparkline', 2, 'the course of the series'],
+  window: ['window', 'text', 3, 'the current window'],
+  base_window: ['base window', 'text', 3, 'the window that it is compared with'],
+  current: ['current', 'quantity', 0, 'what the measure amounts to over the current window'],
+  base: ['base', 'quantity', 0, 'what the measure amounts to over the base window'],
+  base_periods: ['periods', 'quantity', 3, 'how many periods the base window has'],
+  base_missing: ['missing', 'quantity', 3, 'how many of them have no value'],
+  ratio_low: ['low', 'quantity', 3, 'lower limit of the ratio of the rates behind current and base'],
+  ratio_high: ['high', 'quantity', 3, 'upper limit of that ratio; empty where there is none'],
+  change_low: ['from', 'ratio', 1, 'ratio_low as a relative change'],
+  change_high: ['to', 'ratio', 1, 'ratio_high as a relative change'],
+  p_value: ['p', 'p-value', 2, 'probability of a change at least this unlikely, were the underlying rate unchanged'],
+  dispersion: ['dispersion', 'quantity', 3, 'variance of the counts of a period divided by their mean'],
+  interval_method: ['method', 'text', 3, 'the method that made the interval'],
+  contribution: [
+    'contribution',
+    'points',
+    1,
+    'change divided by the base of the total: these add up to its relative change',
+  ],
+  rank: ['rank', 'quantity', 3, 'by size of the contribution, the largest first'],
+  year_before_window: ['year before', 'text', 3, 'the current window, one year earlier'],
+  first_period: ['from', 'text', 0, 'the first period of the series'],
+  last_period: ['to', 'text', 0, 'the last period of the series'],
+  periods: ['periods', 'quantity', 1, 'how many periods the series has'],
+  missing: ['missing', 'quantity', 1, 'how many of them have no value'],
+  total: ['total', 'quantity', 1, 'the sum of the values, where they may be summed'],
+  mean: ['mean', 'quantity', 2, 'the mean of the values'],
+  median: ['median', 'quantity', 3, 'the median of the values'],
+  min: ['min', 'quantity', 2, 'the smallest value'],
+  min_period: ['in', 'text', 3, 'the first period with the smallest value'],
+  max: ['max', 'quantity', 2, 'the largest value'],
+  max_period: ['in', 'text', 3, 'the first period with the largest value'],
+  method: ['method', 'text', 0, 'the name of the method'],
+  answers: ['answers', 'text', 0, 'what it estimates or tests'],
+  used_when: ['used when', 'text', 0, 'when it is used'],
+  topic: ['', 'text', 0, 'what the text is about'],
+  text: ['', 'text', 0, 'what is to be known'],
+} as const satisfies Record<string, readonly [string, ColumnKind, number, string]>;
+
+export type ColumnName = keyof typeof VOCABULARY;
+
+export function column(name: ColumnName): Column {
+  const [heading, kind, rank] = VOCABULARY[name];
+  return { name, heading, kind, rank };
+}
+
+/** A column of the user's own data; an underscore sets it apart from a column of the vocabulary. */
+export const dimensionColumn = (name: string): Column => ({
+  name: name in VOCABULARY ? `${name}_` : name,
+  heading: name,
+  kind: 'text',
+  rank: 0,
+});
+
+/** What a column of the vocabulary means; undefined for a dimension. */
+export function meaningOf(name: string): string | undefined {
+  return name in VOCABULARY ? VOCABULARY[name as ColumnName][3] : undefined;
+}

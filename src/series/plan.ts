@@ -1,0 +1,44 @@
+import type { Every, FiscalYear, PeriodForm } from '../period/index.ts';
+import type { Measure, Statistic } from './series.ts';
+
+/** What to do with periods inside a series that have no record. */
+export const GAP_POLICIES = ['missing', 'zero', 'error'] as const;
+
+export type GapPolicy = (typeof GAP_POLICIES)[number];
+
+/** A condition on one part of the key. */
+export interface Filter {
+  readonly key: number;
+  readonly keeps: (value: string) => boolean;
+}
+
+/** How the tallies of one question are to be understood. All numbers are positions in the key. */
+export interface SeriesPlan {
+  readonly period: { readonly keys: readonly number[]; readonly form: PeriodForm };
+  readonly by: readonly {
+    readonly name: string;
+    readonly key: number;
+    readonly renamed: Readonly<Record<string, string>>;
+  }[];
+  readonly filters: readonly Filter[];
+  /** Where each record's measure and unit are named, if they are. */
+  readonly labels: { readonly name: number | null; readonly unit: number | null };
+  readonly flag: number | null;
+  /** True where the last period of the source counts as not yet over, unless `asOf` says otherwise. */
+  readonly openEnd: boolean;
+  /** Each with its position among the question's measures, or null where it counts records. */
+  readonly measures: readonly { readonly measure: Measure; readonly at: number | null }[];
+  readonly every: Every | null;
+  readonly fiscal: FiscalYear;
+  readonly gaps: GapPolicy;
+  /** True where each month or day of the source is expected to have a record. */
+  readonly expectsAll: (source: Every) => boolean;
+  /** True where a period without a record is known to mean zero. */
+  readonly absentIsZero: boolean;
+  /** The day up to which the source is to be read, as `YYYY-MM-DD`. */
+  readonly asOf: string | null;
+}
+
+/** The statistic that suits a measure: rates and shares are averaged, never summed. */
+export const defaultStatistic = (kind: Measure['kind']): Statistic =>
+  kind === 'rate' || kind === 'share' ? 'mean' : 'sum';

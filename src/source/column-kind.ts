@@ -1,0 +1,72 @@
+import { OCTOBER_FISCAL_YEAR, writtenPeriod } from '../period/index.ts';
+import { monthOfName } from '../period/month-names.ts';
+import { numberOf } from './number.ts';
+import { DEFAULT_NULLS, type MeasureKind } from './profile.ts';
+
+/** What a column seems to hold, judged by its name and a sample of its cells. */
+export type ColumnKind = 'period' | 'year' | 'month' | 'number' | 'text' | 'empty';
+
+/** The share of a column's cells that may not fit its kind; they are reported when the table is read. */
+const MISFITS = 0.1;
+
+export function columnKind(name: string, cells: readonly string[]): ColumnKind {
+  const filled = cells.map((cell) => cell.trim()).filter((cell) => !DEFAULT_NULLS.includes(cell));
+  if (name === '' || filled.length === 0) return 'empty';
+  const allowed = filled.length < 3 ? 0 : Math.max(1, filled.length * MISFITS);
+  const most = (fits: (cell: string) => boolean) => filled.filter((cell) => !fits(cell)).length <= allowed;
+  if (/(^|[^a-z])(month|mon)([^a-z]|$)|เดือน/i.test(name) && most(isMonth)) return 'month';
+  if (YEAR_NAME.test(name) && most(isYear)) return 'year';
+  if (most((cell) => isPeriod(cell, PERIOD_NAME.test(name)))) return 'period';
+  if ((IDENTIFIER_NAME.test(name) && !NUMBER_OF.test(name)) || filled.some((cell) => /^0\d/.test(cell))) return 'text';
+  return most((cell) => numberOf(cell) !== null) ? 'number' : 'text';
+}
+
+const YEAR_NAME = /(^|[^a-z])(year|yr|fy)([^a-z]|$)|ปี/i;
+const PERIOD_NAME = /(^|[^a-z])(date|period|month|quarter|week|year|time|yyyymm)([^a-z]|$)|^t$|วัน|เดือน|ปี|ไตรมาส/i;
+const IDENTIFIER_NAME =
+  /(^|[^a-z])(id|code|no|nr|zip|postcode|phone|lat|lon|lng|latitude|longitude)([^a-z]|$)|[a-z][^a-z]number([^a-z]|$)|รหัส|ลำดับ|ละติจูด|ลองจิจูด/i;
+/** "Number of cases" counts, "case number" names. */
+const NUMBER_OF = /(^|[^a-z])(no|nr|number)[^a-z]+of([^a-z]|$)/i;
+
+/** Whether a column that the user names beside another can be the one of the year, or of the month. */
+export const canBeYear = (cells: readonly string[]): boolean => cells.some((cell) => isYear(cell.trim()));
+
+export function canBeMonth(name: string, cells: readonly string[]): boolean {
+  return !/quarter|qtr|half|week|day|ไตรมาส/i.test(name) && cells.some((cell) => isMonth(cell.trim()));
+}
+
+const isYear = (cell: string): boolean => /^(FY ?)?\d{4}$/i.test(cell);
+
+function isMonth(cell: string): boolean {
+  return monthOfName(cell) !== undefined || (/^\d{1,2}$/.test(cell) && Number(cell) >= 1 && Number(cell) <= 12);
+}
+
+/** Bare digits such as 2024, 202401 or 2024.1 are a period only under a name that says so. */
+function isPeriod(cell: string, named: boolean): boolean {
+  if (/^\d+(\.\d+)?$/.test(cell) && !named) return false;
+  const read = (order: 'dmy' | 'mdy') => writtenPeriod(cell, { order, era: 'auto', fiscal: OCTOBER_FISCAL_YEAR });
+  return (read('dmy') ?? read('mdy')) !== null;
+}
+
+/** A column of units: amounts in different ones are never added up. */
+export const isUnitName = (name: string): boolean => /^(units?|หน่วย)$|[_ ]unit$/i.test(name);
+
+/** A column of what was measured: adding over its values makes no sense. */
+export const isSeparating = (name: string): boolean => /^(measure|indicator|currency)$/i.test(name) || isUnitName(name);
+
+export const isFiscalYearName = (name: string): boolean => /fiscal|^fy$|ปีงบ/i.test(name);
+
+/** What a measure is, by the words of its name and the numbers in it. */
+export function measureKind(name: string, cells: readonly string[]): MeasureKind {
+  if (/(^|[^a-z])(share|percent|percentage|pct)([^a-z]|$)|%|ร้อยละ/i.test(name)) return 'share';
+  if (
+    /pm ?2[._]?5|(^|[^a-z])(price|rate|index|average|avg|mean|median|per|temperature)([^a-z]|$)|ราคา|อัตรา|ดัชนี/i.test(
+      name,
+    )
+  ) {
+    return 'rate';
+  }
+  if (/value|amount|baht|usd|thb|dollar|kg|weight|quantity|qty|income|revenue|มูลค่า|น้ำหนัก|ปริมาณ|บาท/i.test(name))
+    return 'amount';
+  return cells.every((cell) => /^\s*[\d,]*\s*$/.test(cell) || DEFAULT_NULLS.includes(cell.trim())) ? 'count' : 'amount';
+}

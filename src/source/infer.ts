@@ -1,0 +1,164 @@
+import { UserError } from '../errors.ts';
+import type { DateOrder, Era, FiscalYear, PeriodRole } from '../period/index.ts';
+import {
+  type ColumnKind,
+  canBeMonth,
+  canBeYear,
+  columnKind,
+  isFiscalYearName,
+  isSeparating,
+  isUnitName,
+  measureKind,
+} from './column-kind.ts';
+import { columnNamed } from './columns.ts';
+import { DEFAULT_NULLS, type MeasureColumn, type PeriodColumns, type Profile } from './profile.ts';
+
+/** What the user says about the columns of an export. */
+export interface Hints {
+  readonly date?: readonly string[] | undefined;
+  readonly measure?: readonly string[] | undefined;
+  readonly order?: DateOrder | undefined;
+  readonly era?: Era | undefined;
+  readonly fiscal?: FiscalYear | undefined;
+}
+
+/** Counts the records themselves. */
+export const RECORDS: MeasureColumn = {
+  column: null,
+  name: 'records',
+  unit: 'records',
+  kind: 'count',
+  scientific: false,
+};
+
+interface Column {
+  readonly name: string;
+  readonly kind: ColumnKind;
+  readonly cells: readonly string[];
+}
+
+/** Works out what the columns of an unknown export mean, where there is one defensible answer; otherwise says which. */
+export function inferProfile(
+  file: string,
+  header: readonly string[],
+  sample: readonly (readonly string[])[],
+  hints: Hints,
+): { profile: Profile; notes: string[] } {
+  const columns = header.map((name, i): Column => {
+    const cells = distinct(sample, i);
+    return { name, kind: columnKind(name, cells), cells };
+  });
+  const period = hints.date ? namedPeriod(file, columns, hints) : inferPeriod(file, columns, hints);
+  const measures = hints.measure ? namedMeasures(file, columns, hints.measure) : [inferMeasure(file, columns, period)];
+  const taken = new Set([...period.columns, ...measures.map(({ column }) => column)]);
+  const dimensions = columns.filter(({ name, kind }) => kind !== 'empty' && !taken.has(name)).map(({ name }) => name);
+  const unit = dimensions.find(isUnitName);
+  const profile: Profile = {
+    name: 'inferred',
+    title: file,
+    header: [],
+    period,
+    measures,
+    shown: measures.map(({ name }) => name),
+    dimensions,
+    separate: dimensions.filter((name) => isSeparating(name) && name !== unit),
+    labels: { unit },
+    openEnd: false,
+    nulls: DEFAULT_NULLS,
+    renamed: {},
+    caveats: [],
+  };
+  return { profile, notes: [inWords(period, measures)] };
+}
+
+/** How many distinct cells of a column are judged. */
+const ENOUGH = 300;
+
+function distinct(sample: readonly (readonly string[])[], column: number): string[] {
+  const cells = new Set<string>();
+  for (const fields of sample) if (cells.add(fields[column] ?? '').size >= ENOUGH) break;
+  return [...cells];
+}
+
+function inWords(period: PeriodColumns, measures: readonly MeasureColumn[]): string {
+  const told = measures.map(({ column, kind }) => {
+    if (column === null) return 'each record is counted as one';
+    return `${column} is taken as ${kind === 'count' ? 'a count, summed' : kind === 'amount' ? 'an amount, summed' : `a ${kind}, averaged`}`;
+  });
+  return `no profile knows this export: ${period.columns.join(' and ')} tells the period; ${told.join('; ')}`;
+}
+
+function inferPeriod(file: string, columns: readonly Column[], hints: Hints): PeriodColumns {
+  const of = (kind: ColumnKind) => columns.filter((column) => column.kind === kind);
+  const [texts, years, months] = [of('period'), of('year'), of('month')];
+  const [text, year, month] = [texts[0], years[0], months[0]];
+  if (text && texts.length === 1) return periodOf(file, [text], hints);
+  if (texts.length === 0 && year && years.length === 1 && months.length <= 1) {
+    return periodOf(file, month ? [year, month] : [year], hints);
+  }
+  const candidates = (texts.length > 0 ? texts : [...years, ...months]).map(({ name }) => name);
+  if (candidates.length === 0) {
+    throw new UserError(`${file}: no column seems to tell the period`, {
+      hint: `name it with --date; the columns are: ${columns.map(({ name }) => name).join(', ')}`,
+    });
+  }
+  const hint = `name one, such as --date ${quoted(candidates[0] ?? '')}`;
+  throw new UserError(`${file}: several columns may tell the period: ${candidates.join(', ')}`, { hint });
+}
+
+function namedPeriod(file: string, columns: readonly Column[], hints: Hints): PeriodColumns {
+  const named = (hints.date ?? []).map((name) => columnOf(file, columns, name));
+  return periodOf(file, named, hints);
+}
+
+function periodOf(file: string, columns: readonly Column[], { order, era, fiscal }: Hints): PeriodColumns {
+  const names = columns.map(({ name }) => name);
+  const [first, second, third] = columns;
+  if (first && !second) {
+    return { columns: names, roles: [first.kind === 'year' ? yearRole(first) : 'text'], order, era, fiscal };
+  }
+  for (const [year, month] of [columns, columns.toReversed()]) {
+    if (third || !year || !month || !canBeYear(year.cells) || !canBeMonth(month.name, month.cells)) continue;
+    const roles = columns.map((column) => (column === year ? yearRole(year) : ('month' as const)));
+    return { columns: names, roles, order, era, fiscal };
+  }
+  throw new UserError(`${file}: ${names.join(' and ')} are not a year and a month, which together tell a period`, {
+    hint: 'name one column, or a year and a month: --date year,month',
+  });
+}
+
+const yearRole = ({ name }: Column): PeriodRole => (isFiscalYearName(name) ? 'fiscal-year' : 'year');
+
+function inferMeasure(file: string, columns: readonly Column[], period: PeriodColumns): MeasureColumn {
+  const numbers = columns.filter(({ name, kind }) => kind === 'number' && !period.columns.includes(name));
+  const [only] = numbers;
+  if (!only) return RECORDS;
+  if (numbers.length === 1) return measureOf(only);
+  const names = numbers.map(({ name }) => name);
+  throw new UserError(`${file}: several columns may be the measure: ${names.join(', ')}`, {
+    hint: `name one or more, such as --measure ${quoted(only.name)}, or count the records with --measure records`,
+  });
+}
+
+/** Measures by their names; `records` counts the records where no column has that name. */
+function namedMeasures(file: string, columns: readonly Column[], names: readonly string[]): MeasureColumn[] {
+  return names.map((name) => {
+    const isRecords = name === 'records' && !columns.some((column) => column.name === name);
+    return isRecords ? RECORDS : measureOf(columnOf(file, columns, name));
+  });
+}
+
+const measureOf = ({ name, cells }: Column): MeasureColumn => ({
+  column: name,
+  name,
+  unit: name.replaceAll('_', ' '),
+  kind: measureKind(name, cells),
+  scientific: false,
+});
+
+function columnOf(file: string, columns: readonly Column[], name: string): Column {
+  const header = columns.map((column) => column.name);
+  return columns[columnNamed(name, header, file)] as Column;
+}
+
+const quoted = (name: string): string => (/[^\w-]/.test(name) ? `'${name}'` : name);

@@ -1,0 +1,85 @@
+import * as v from 'valibot';
+import { UserError } from '../errors.ts';
+import { EVERY } from '../period/index.ts';
+import { DEFAULT_NULLS, type Profile } from './profile.ts';
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'] as const;
+
+const text = v.pipe(v.string(), v.nonEmpty());
+const names = v.array(text);
+
+const Fiscal = v.strictObject({ start: v.picklist(MONTHS), named_by: v.picklist(['end', 'start']) });
+
+const Period = v.strictObject({
+  columns: v.record(text, v.picklist(['text', 'year', 'fiscal-year', 'month'])),
+  every: v.optional(v.picklist(EVERY)),
+  order: v.optional(v.picklist(['dmy', 'mdy'])),
+  era: v.optional(v.picklist(['auto', 'ce', 'be'])),
+  fiscal: v.optional(Fiscal),
+});
+
+const Measure = v.strictObject({
+  name: v.optional(text),
+  unit: text,
+  kind: v.picklist(['count', 'amount', 'rate', 'share']),
+  scientific: v.optional(v.boolean(), false),
+});
+
+/** A profile as it is written in YAML. */
+const ProfileFile = v.strictObject({
+  name: text,
+  title: text,
+  header: names,
+  period: Period,
+  measures: v.record(text, Measure),
+  shown: v.optional(names),
+  dimensions: v.optional(names),
+  separate: v.optional(names, []),
+  labels: v.optional(v.strictObject({ name: v.optional(text), unit: v.optional(text) }), {}),
+  open_end: v.optional(v.boolean(), false),
+  flag: v.optional(text),
+  nulls: v.optional(v.array(v.string()), [...DEFAULT_NULLS]),
+  absent: v.optional(v.picklist(['zero', 'missing'])),
+  renamed: v.optional(v.record(text, v.record(text, text)), {}),
+  caveats: v.optional(names, []),
+});
+
+/** Makes a profile of what a YAML file holds; `where` names the file in messages. */
+export function profileFrom(raw: unknown, where: string): Profile {
+  const result = v.safeParse(ProfileFile, raw);
+  if (!result.success) {
+    const [issue] = result.issues;
+    const path = v.getDotPath(issue);
+    throw new UserError(`${where}: ${path === null ? '' : `${path}: `}${lowerFirst(issue.message)}`, {
+      hint: 'the profiles that ship with the program, in data/profiles, are examples to imitate',
+    });
+  }
+  const file = result.output;
+  const measures = Object.entries(file.measures).map(([column, measure]) => ({
+    column,
+    name: measure.name ?? column,
+    unit: measure.unit,
+    kind: measure.kind,
+    scientific: measure.scientific,
+  }));
+  return {
+    ...file,
+    period: {
+      ...file.period,
+      columns: Object.keys(file.period.columns),
+      roles: Object.values(file.period.columns),
+      fiscal: file.period.fiscal && fiscalYear(file.period.fiscal),
+    },
+    measures,
+    openEnd: file.open_end,
+    shown: file.shown ?? measures.map(({ name }) => name),
+    dimensions: file.dimensions ?? null,
+  };
+}
+
+const fiscalYear = ({ start, named_by }: v.InferOutput<typeof Fiscal>) => ({
+  startMonth: MONTHS.indexOf(start) + 1,
+  namedBy: named_by,
+});
+
+const lowerFirst = (message: string): string => message.charAt(0).toLowerCase() + message.slice(1);

@@ -1,0 +1,62 @@
+import type { DateOrder, Era, Every, FiscalYear, PeriodRole } from '../period/index.ts';
+
+/** What a measure is, which decides how it is put together over records and periods. */
+export type MeasureKind = 'count' | 'amount' | 'rate' | 'share';
+
+/**
+ * One column that is counted or measured.
+ *
+ * A `count` counts things, an `amount` is a quantity or a value: both are summed. A `rate` (a price, an index, a
+ * concentration) and a `share` (a percentage, whose changes are in points) are averaged and never summed.
+ */
+export interface MeasureColumn {
+  /** The column's name in the header; null counts the records themselves. */
+  readonly column: string | null;
+  readonly name: string;
+  readonly unit: string;
+  readonly kind: MeasureKind;
+  /** True where cells may be written as `2.2e-05`. */
+  readonly scientific: boolean;
+}
+
+/** The columns that tell the period, and how they are written. */
+export interface PeriodColumns {
+  readonly columns: readonly string[];
+  readonly roles: readonly PeriodRole[];
+  readonly every?: Every | undefined;
+  readonly order?: DateOrder | undefined;
+  readonly era?: Era | undefined;
+  readonly fiscal?: FiscalYear | undefined;
+}
+
+/** The written description of an export format: what its columns mean. */
+export interface Profile {
+  readonly name: string;
+  readonly title: string;
+  /** Columns that a header must have to be known as this format. */
+  readonly header: readonly string[];
+  readonly period: PeriodColumns;
+  readonly measures: readonly MeasureColumn[];
+  /** Names of the measures shown when the user names none. */
+  readonly shown: readonly string[];
+  /** Columns to group by; null means every column that is neither period, measure nor flag. */
+  readonly dimensions: readonly string[] | null;
+  /** Dimensions whose values are not to be added up, such as a column of what was measured. */
+  readonly separate: readonly string[];
+  /** The columns that name each record's measure and its unit, where an export has such; they are kept apart too. */
+  readonly labels: { readonly name?: string | undefined; readonly unit?: string | undefined };
+  /** True where the last period of every edition is still going on when it is published. */
+  readonly openEnd: boolean;
+  /** The column of the source's own flags. */
+  readonly flag?: string | undefined;
+  /** Cells that mean "no value". */
+  readonly nulls: readonly string[];
+  /** What a period without a record means; undefined where the format does not say. */
+  readonly absent?: 'zero' | 'missing' | undefined;
+  /** Values that changed their name: for a column, the old name and the new one. */
+  readonly renamed: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** What a reader must know about every figure from this format. */
+  readonly caveats: readonly string[];
+}
+
+export const DEFAULT_NULLS: readonly string[] = ['', '-', '–', '..', ':', 'N/A', 'n/a'];

@@ -1,0 +1,89 @@
+import { CsvError, Parser } from 'csv-parse';
+import { inputError } from '../errors.ts';
+import type { Dialect } from './source.ts';
+
+/** One record: its fields as text, and the line on which it starts. */
+export type OnRecord = (fields: string[], line: () => number) => void;
+
+/**
+ * Cuts UTF-8 bytes into records and hands each to `onRecord`, the header among them.
+ *
+ * A line with nothing in it is no record. A quote inside an unquoted field is text. A quote that never closes is an
+ * error that names the line of its record. `truncated` says that the bytes are only the beginning of a table: then the
+ * record that they end in is left out.
+ */
+export async function readRecords(
+  name: string,
+  bytes: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  dialect: Dialect,
+  onRecord: OnRecord,
+  truncated = false,
+): Promise<void> {
+  const parser = new RecordParser(dialect, onRecord);
+  let failure: unknown;
+  parser.on('error', (error) => {
+    failure ??= error;
+  });
+  parser.resume();
+  for await (const chunk of bytes) {
+    if (failure !== undefined) break;
+    if (!parser.write(chunk)) await settled(parser, 'drain');
+  }
+  if (failure === undefined && !truncated) {
+    parser.end();
+    await settled(parser, 'end');
+  }
+  if (failure !== undefined && !truncated) throw readable(name, failure, parser.lastLine + 1);
+}
+
+/** Takes each record as it is cut, which spares csv-parse a description of the parser's state per record. */
+class RecordParser extends Parser {
+  /** The line on which the last record ended. */
+  lastLine = 0;
+  /** How often csv-parse has counted a line end twice: it does so with CRLF in quotes. */
+  #doubled = 0;
+  readonly #onRecord: OnRecord;
+
+  constructor({ delimiter }: Dialect, onRecord: OnRecord) {
+    super({
+      bom: true,
+      delimiter,
+      record_delimiter: LINE_ENDS,
+      relax_column_count: true,
+      relax_quotes: true,
+      skip_empty_lines: true,
+    });
+    this.#onRecord = onRecord;
+  }
+
+  override push(fields: string[] | null): boolean {
+    if (fields === null) return super.push(null);
+    const inside = this.info.lines - this.#doubled > this.lastLine + 1 ? lineEndsIn(fields) : [];
+    this.#doubled += inside.filter((end) => end === '\r\n').length;
+    this.lastLine = this.info.lines - this.#doubled;
+    this.#onRecord(fields, () => this.lastLine - inside.length);
+    return true;
+  }
+}
+
+/** All of them at any time: files that were put together from others mix them. */
+const LINE_ENDS = ['\r\n', '\n', '\r'];
+
+function lineEndsIn(fields: readonly string[]): string[] {
+  return fields.flatMap((field) => field.match(/\r\n|\n|\r/g) ?? []);
+}
+
+function settled(parser: Parser, event: 'drain' | 'end'): Promise<void> {
+  return new Promise((resolve) => {
+    for (const end of [event, 'error', 'close']) parser.once(end, () => resolve());
+  });
+}
+
+function readable(name: string, failure: unknown, line: number): unknown {
+  if (!(failure instanceof CsvError)) return failure;
+  if (failure.code === 'CSV_QUOTE_NOT_CLOSED') {
+    const hint = 'close it, or check that the file is whole';
+    return inputError(`${name}:${line}: a quote in the record that starts here is never closed`, hint, failure);
+  }
+  return inputError(`${name}: ${failure.message}`, 'check the quotes near that line', failure);
+}

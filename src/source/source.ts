@@ -1,0 +1,26 @@
+import type { Note } from '../note.ts';
+import type { Profile } from './profile.ts';
+
+/** A file or a stream whose bytes are UTF-8 from here on; a regular file can be read again, a stream only once. */
+export interface SourceFile {
+  /** As the user wrote it. */
+  readonly name: string;
+  /** Where a regular, uncompressed UTF-8 file lies, so that an engine may read it by itself. */
+  readonly path: string | null;
+  bytes(): AsyncIterable<Uint8Array>;
+}
+
+/** How the text of a table is cut into fields. */
+export interface Dialect {
+  readonly delimiter: string;
+}
+
+/** One or more files with the same header, and what their columns mean. */
+export interface Source {
+  readonly files: readonly SourceFile[];
+  readonly dialect: Dialect;
+  readonly header: readonly string[];
+  readonly profile: Profile;
+  /** What was decided on opening, for the reader. */
+  readonly notes: readonly Note[];
+}
