@@ -13,7 +13,7 @@ export function expectClose(
 }
 
 /** How far `actual` is from `expected`, relative to `expected`; infinite when it is no number. */
-export function relativeError(actual: number | null | undefined, expected: number): number {
+function relativeError(actual: number | null | undefined, expected: number): number {
   if (typeof actual !== 'number' || Number.isNaN(actual)) return Number.POSITIVE_INFINITY;
   return actual === expected ? 0 : Math.abs((actual - expected) / expected);
 }

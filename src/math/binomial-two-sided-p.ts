@@ -9,7 +9,7 @@ const SAME = 1 + 1e-7;
  *
  * Formula     p-value = sum over i with P(i) <= P(k) (1 + 1e-7) of P(i)
  * Input       k, n: whole numbers, 0 <= k <= n; p: chance under the null hypothesis, in (0, 1); q: 1 - p
- * Output      probability in (0, 1]
+ * Output      probability in [0, 1], 0 below 1e-300
  * Accuracy    relative 1e-11 for n up to 1e5
  * Cost        O(sqrt(n)), the far tail found by bisection
  * Reference   M. P. Fay (2010), The R Journal 2(1), 53-58, https://doi.org/10.32614/RJ-2010-008
@@ -20,6 +20,7 @@ export function binomialTwoSidedP(k: number, n: number, p: number, q: number = 1
   if (k === expected) return 1;
   if (k > expected) return binomialTwoSidedP(n - k, n, q, p);
   const limit = binomialProbability(k, n, p, q) * SAME;
+  if (limit < 1e-300) return 0;
   let likely = Math.ceil(expected) - 1;
   let unlikely = n + 1;
   while (unlikely - likely > 1) {

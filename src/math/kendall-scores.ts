@@ -46,7 +46,7 @@ function scoreOf(sorted: Float64Array, start: number, end: number, falling: numb
     tied += (t * (t - 1)) / 2;
     correction += t * (t - 1) * (2 * t + 5);
   }
-  const pairs = (n * (n - 1)) / 2;
+  const pairs = (n * n - n) / 2;
   const variance = (n * (n - 1) * (2 * n + 5) - correction) / 18;
   return { n, pairs, s: pairs - tied - 2 * falling, variance, falling, tied };
 }

@@ -16,7 +16,7 @@ export interface Observations {
  * Accuracy    exact
  * Cost        O(n)
  * Reference   none: bookkeeping
- * Checked by  test/math/observations.test.ts
+ * Checked by  test/math/kendall-scores.test.ts
  */
 export function observations(
   caller: string,

@@ -49,9 +49,10 @@ function countAndKeep({ times, values, starts }: Observations, low: number, high
       for (let j = i + 1; j < end; j++) {
         const rise = (values[j] as number) - y;
         const slope = rise / ((times[j] as number) - t);
+        const counts = +(rise !== 0);
         kept[between] = slope;
-        between += +(slope >= low) & +(slope <= high) & +(rise !== 0);
-        below += +(slope < low);
+        between += +(slope >= low) & +(slope <= high) & counts;
+        below += +(slope < low) & counts;
       }
     }
   }

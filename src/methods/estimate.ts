@@ -53,9 +53,10 @@ export interface Estimate {
   readonly status: Status;
 }
 
-const EMPTY = { estimate: null, low: null, high: null, statistic: null, pValue: null, parameters: {} } as const;
+type Numbers = Partial<Omit<Estimate, 'n' | 'method' | 'status'>>;
 
 /** An estimate with the given numbers; the others are null. */
-export function estimateWith(method: string, status: Status, n: number, numbers: Partial<Estimate> = {}): Estimate {
-  return { ...EMPTY, ...numbers, n, method, status };
+export function estimateWith(method: string, status: Status, n: number, numbers: Numbers = {}): Estimate {
+  const { estimate = null, low = null, high = null, statistic = null, pValue = null, parameters = {} } = numbers;
+  return { estimate, low, high, statistic, pValue, parameters, n, method, status };
 }

@@ -18,7 +18,7 @@ export interface Total {
  *             low = T0/T1 odds of beta(alpha/2; a, b + 1), high = T0/T1 odds of beta(1 - alpha/2; a + 1, b)
  *             p: binomial, two-sided by minimum likelihood, chance T1 / (T1 + T0)
  * Input       current, base: a whole count, an exposure above 0; confidence: in (0, 1)
- * Output      estimate, low, high: ratio, at least 0; pValue in (0, 1]; n: counts in both
+ * Output      estimate, low, high: ratio, at least 0; pValue in [0, 1]; n: counts in both
  * Null when   both counts are 0 ("no-counts"); estimate and high when the base is 0 ("base-zero")
  * Throws      RangeError if a count is not a whole number, an exposure is not above 0 or confidence not in (0, 1)
  * Accuracy    limits relative 1e-11 up to counts of 1e4, 1e-10 up to 1e8

@@ -34,7 +34,7 @@ export interface HamedRaoOptions {
  *             ("correction-refused") keep the numbers of mannKendall
  * Throws      RangeError if a value is NaN or infinite or times do not rise
  * Accuracy    relative 1e-10
- * Cost        O(n^2) time for the slope, O(n) memory
+ * Cost        O(n^2) time for the slope unless it is given, else O(n log n)
  * Reference   K. H. Hamed, A. R. Rao (1998), Journal of Hydrology 204, 182-196, https://doi.org/10.1016/S0022-1694(97)00125-X
  * Checked by  test/oracle/kendall.json (R acf; published values of the Nile)
  */

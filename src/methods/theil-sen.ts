@@ -26,7 +26,7 @@ export interface TheilSenOptions {
  *             confidence ("no-interval")
  * Throws      RangeError if a value is NaN or infinite, times do not rise, or confidence is not in (0, 1)
  * Accuracy    relative 1e-12
- * Cost        O(n^2) time, about 2 ns per pair; O(n) memory and some thousandths of the pairs
+ * Cost        O(n^2) time, about 10 ns per pair at 2 GHz; memory for about a seventh of the pairs, less for many
  * Reference   P. K. Sen (1968), JASA 63, 1379-1389, https://doi.org/10.1080/01621459.1968.10480934;
  *             D. R. Helsel et al. (2020), Statistical Methods in Water Resources, 10.1, https://doi.org/10.3133/tm4A3
  * Checked by  test/oracle/kendall.json (numpy)
@@ -40,7 +40,7 @@ export function theilSen(y: readonly (number | null)[], options: TheilSenOptions
   const z = -normalQuantile((1 - confidence) / 2);
   const { slope, low, high } = medianSlope(series, score, z * Math.sqrt(score.variance * varianceFactor));
   const status = low === null ? 'no-interval' : 'ok';
-  return { ...estimateWith(NAME, status, score.n), estimate: slope, low, high };
+  return estimateWith(NAME, status, score.n, { estimate: slope, low, high });
 }
 
 export default {

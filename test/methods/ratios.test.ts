@@ -68,6 +68,8 @@ describe('the ratio of two windows', () => {
       const made = quasiPoissonRatio(...windows);
       expectClose(made.estimate, c.ratio, 1e-9, 'ratio');
       expectClose(made.parameters.dispersion, c.dispersion, 1e-9, 'dispersion');
+      // R prints the dispersion from the step before the last, so what it prints is a little off
+      expectClose(made.parameters.dispersion, c.dispersionAtDefaultTolerance, 1e-3, 'dispersion as printed');
       expectClose(made.low, c.low, 1e-9, 'low');
       expectClose(made.high, c.high, 1e-9, 'high');
       expectClose(made.statistic, c.t, 1e-9, 't');

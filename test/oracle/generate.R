@@ -38,10 +38,11 @@ window_case <- function(current, base, e1 = rep(1, length(current)), e0 = rep(1,
   fit <- glm(y ~ g + offset(log(e)), quasipoisson, d, control = tight)
   for (again in 1:3) fit <- glm(y ~ g + offset(log(e)), quasipoisson, d, control = tight, start = coef(fit))
   s <- summary(fit)
+  printed <- summary(glm(y ~ g + offset(log(e)), quasipoisson, d))$dispersion
   b <- s$coefficients["g", "Estimate"]
   half <- qt(0.975, fit$df.residual) * s$coefficients["g", "Std. Error"]
   out <- list(current = current, base = base, currentExposures = e1, baseExposures = e0, ratio = exp(b),
-    dispersion = s$dispersion, low = exp(b - half), high = exp(b + half), t = s$coefficients["g", "t value"],
+    dispersion = s$dispersion, dispersionAtDefaultTolerance = printed, low = exp(b - half), high = exp(b + half), t = s$coefficients["g", "t value"],
     p = s$coefficients["g", "Pr(>|t|)"])
   if (!nb) return(out)
   m <- glm.nb(y ~ g + offset(log(e)), d, control = glm.control(epsilon = 1e-12, maxit = 500))
