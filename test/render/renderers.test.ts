@@ -15,7 +15,7 @@ import type { Cell, Report } from '../../src/report/report.ts';
 import { column, dimensionColumn } from '../../src/report/vocabulary.ts';
 import { NASTY } from './nasty.ts';
 
-const PLAIN: Style = { color: false, width: null, escapeFormulas: true };
+const PLAIN: Style = { color: false, width: null, toTerminal: false, escapeFormulas: true };
 
 const text = (renderer: Renderer, report: Report = NASTY, style: Partial<Style> = {}): string =>
   [...renderer(report, { ...PLAIN, ...style })].join('');
@@ -89,7 +89,7 @@ describe('one nasty report', () => {
       {"post": "น้ำกำ\\nที่", "value": -12.5, "change": 0, "relative_change": 0, "flags": ["partial","source:a|b"]},
       {"post": "東京 🚤", "value": null, "change": null, "relative_change": null, "flags": ["missing"]},
       {"post": "=HYPERLINK(\\"http://x\\")", "value": 0.0001, "change": -0.00001, "relative_change": -0.0001, "flags": []},
-      {"post": "\\u001b[31mred\\u001b]8;;x\\u0007<202e><9b>\\r", "value": 9007199254740993, "change": 5, "relative_change": 4, "flags": []},
+      {"post": "\\u001b[31mred\\u001b]8;;x\\u0007\\u202e\\u009b\\r", "value": 9007199254740993, "change": 5, "relative_change": 4, "flags": []},
       {"post": "<b>&*_\`[x](y)", "value": 0, "change": 1, "relative_change": null, "flags": []}
       ],
       "notes": [{"level":"note","text":"one <note> with a | in it"},{"level":"warning","text":"a\\nwarning"}],
@@ -105,7 +105,7 @@ describe('one nasty report', () => {
       {"post": "น้ำกำ\\nที่", "value": -12.5, "change": 0, "relative_change": 0, "flags": ["partial","source:a|b"]}
       {"post": "東京 🚤", "value": null, "change": null, "relative_change": null, "flags": ["missing"]}
       {"post": "=HYPERLINK(\\"http://x\\")", "value": 0.0001, "change": -0.00001, "relative_change": -0.0001, "flags": []}
-      {"post": "\\u001b[31mred\\u001b]8;;x\\u0007<202e><9b>\\r", "value": 9007199254740993, "change": 5, "relative_change": 4, "flags": []}
+      {"post": "\\u001b[31mred\\u001b]8;;x\\u0007\\u202e\\u009b\\r", "value": 9007199254740993, "change": 5, "relative_change": 4, "flags": []}
       {"post": "<b>&*_\`[x](y)", "value": 0, "change": 1, "relative_change": null, "flags": []}
       "
     `);
