@@ -63,3 +63,42 @@ test('-o - is the standard output, with the ways of a terminal on one', async ()
   expect(await run(`${line} -o -`, { terminal: 60 })).toEqual(await run(line, { terminal: 60 }));
   expect(await run(`${line} -o -`)).toEqual(await run(line));
 });
+
+describe('odd inputs', () => {
+  const table = (name: string, text: string): string => {
+    writeFileSync(join(folder, name), text);
+    return join(folder, name);
+  };
+  const rows = ({ out }: { out: string }) =>
+    out
+      .split('\n')
+      .slice(1, -1)
+      .map((line) => line.split(',').slice(0, 4).join(','));
+
+  test('a file with a header only does not hide the records of the next', async () => {
+    const files = [table('none.csv', 'month,n\n'), table('some.csv', 'month,n\n2024-01,5\n')];
+    expect(rows(await run(`border-stats trend ${files.join(' ')}`))).toEqual(['n,n,2024-01,5']);
+    expect(rows(await run(`border-stats trend ${files.toReversed().join(' ')}`))).toEqual(['n,n,2024-01,5']);
+  });
+
+  test('names that every object of the language has are names like any other', async () => {
+    const file = table('names.csv', 'constructor,month,n\nlength,2024-01,5\ntoString,2024-01,7\n');
+    expect((await run(`border-stats trend ${file} --by constructor -f ndjson`)).out).toMatch(
+      /^{"constructor": "length", .*\n{"constructor": "toString", /,
+    );
+  });
+
+  test('a measure that is asked for twice is given once', async () => {
+    const file = table('twice.csv', 'month,n\n2024-01,5\n');
+    const { out, err } = await run(`border-stats trend ${file} --measure n,n --measure N`);
+    expect(rows({ out })).toEqual(['n,n,2024-01,5']);
+    expect(err).toBe('note: no profile knows this export: month tells the period; n is taken as a count, summed\n');
+  });
+
+  test('help for an unknown command names the nearest one', async () => {
+    expect(await run('border-stats help trnd')).toMatchObject({
+      exit: 2,
+      err: "error: unknown command 'trnd'; did you mean trend?\nhint: border-stats --help lists commands and options\n",
+    });
+  });
+});
