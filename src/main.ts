@@ -50,14 +50,16 @@ async function carriedOut({ command, operands, options }: Invocation, world: Wor
   const renderer = RENDERERS[format]();
   const report = await command.run(operands, options, world.context);
   const { default: render } = await renderer;
-  const toTerminal = options.output === undefined && world.stdout.isTerminal;
+  const file = options.output === '-' ? undefined : options.output;
+  const toTerminal = file === undefined && world.stdout.isTerminal;
   const style = {
-    color: toTerminal || options.color === 'always' ? colorWanted(options.color, world) : false,
+    color: file === undefined || options.color === 'always' ? colorWanted(options.color, world) : false,
     width: toTerminal ? world.stdout.columns : null,
+    toTerminal,
     escapeFormulas: options.escapeFormulas,
   };
   const pieces = render(report, style);
-  if (options.output !== undefined && options.output !== '-') await writeFile(options.output, pieces);
+  if (file !== undefined) await writeFile(file, pieces);
   else for (const piece of blocks(pieces)) if (!(await world.stdout.write(piece))) return;
   await world.stderr.write(noteText(report, options, format));
 }

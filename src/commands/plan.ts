@@ -40,7 +40,11 @@ export function planOf(source: Source, options: SeriesOptions): Plan {
   const apart = keptApart(source, wanted, options);
   const by = [...new Set([...wanted, ...apart])]
     .filter((name) => name !== labels.name && name !== labels.unit)
-    .map((name) => ({ name, key: keyOf(name), renamed: profile.renamed[name] ?? {} }));
+    .map((name) => ({
+      name,
+      key: keyOf(name),
+      renamed: Object.hasOwn(profile.renamed, name) ? (profile.renamed[name] ?? {}) : {},
+    }));
   const labelKey = (name: string | undefined) => (name === undefined ? null : keyOf(name));
   const { columns, parts } = measureParts(source, measures);
   const series: SeriesPlan = {
@@ -139,14 +143,15 @@ function checkPerDay(measures: readonly MeasureColumn[], { per, stat }: SeriesOp
 function measuresOf({ header, profile, files }: Source, { measure }: SeriesOptions): MeasureColumn[] {
   if (!measure) return profile.measures.filter(({ name }) => profile.shown.includes(name));
   const known = profile.measures.flatMap(({ name, column }) => (column === null ? [name] : [name, column]));
-  return columnList(measure, [...header, ...known]).map((wanted) => {
-    const found = profile.measures.find(({ name, column }) => [name, column].some((text) => same(text, wanted)));
-    if (found) return found;
+  const found = columnList(measure, [...header, ...known]).map((wanted) => {
+    const meant = profile.measures.find(({ name, column }) => [name, column].some((text) => same(text, wanted)));
+    if (meant) return meant;
     if (wanted === RECORDS.name) return RECORDS;
     throw new UserError(`${files[0]?.name}: there is no measure "${wanted}"${didYouMean(wanted, known)}`, {
       hint: `the measures are: ${profile.measures.map(({ name }) => name).join(', ')}, records`,
     });
   });
+  return [...new Set(found)];
 }
 
 const same = (text: string | null, wanted: string): boolean => text?.toLowerCase() === wanted.toLowerCase();

@@ -68,7 +68,7 @@ export function column(name: ColumnName): Column {
 
 /** A column of the user's own data; an underscore sets it apart from a column of the vocabulary. */
 export const dimensionColumn = (name: string): Column => ({
-  name: name in VOCABULARY ? `${name}_` : name,
+  name: Object.hasOwn(VOCABULARY, name) ? `${name}_` : name,
   heading: name,
   kind: 'text',
   rank: 0,
@@ -76,5 +76,5 @@ export const dimensionColumn = (name: string): Column => ({
 
 /** What a column of the vocabulary means; undefined for a dimension. */
 export function meaningOf(name: string): string | undefined {
-  return name in VOCABULARY ? VOCABULARY[name as ColumnName][3] : undefined;
+  return Object.hasOwn(VOCABULARY, name) ? VOCABULARY[name as ColumnName][3] : undefined;
 }

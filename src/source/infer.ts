@@ -142,10 +142,11 @@ function inferMeasure(file: string, columns: readonly Column[], period: PeriodCo
 
 /** Measures by their names; `records` counts the records where no column has that name. */
 function namedMeasures(file: string, columns: readonly Column[], names: readonly string[]): MeasureColumn[] {
-  return names.map((name) => {
+  const named = names.map((name) => {
     const isRecords = name === 'records' && !columns.some((column) => column.name === name);
-    return isRecords ? RECORDS : measureOf(columnOf(file, columns, name));
+    return isRecords ? null : columnOf(file, columns, name);
   });
+  return [...new Set(named)].map((column) => (column === null ? RECORDS : measureOf(column)));
 }
 
 const measureOf = ({ name, cells }: Column): MeasureColumn => ({

@@ -26,8 +26,12 @@ export async function openSource(
   if (!first) throw new UserError('no file is named');
   const dialect = options.delimiter === undefined ? dialectOf(first.head) : { delimiter: options.delimiter };
   const { header, sample } = await headOf(first, dialect);
-  for (const other of others) await sameHeader(other, first.file.name, header, dialect);
   const name = first.file.name;
+  for (const other of others) {
+    const theirs = await headOf(other, dialect);
+    checkHeader(other.file.name, theirs.header, name, header);
+    if (sample.length === 0) sample.push(...theirs.sample);
+  }
   if (sample.length === 0) {
     throw new UserError(`${name}: has a header and no records`, { exitCode: EXIT.tooLittleData });
   }
@@ -44,16 +48,10 @@ async function headOf(open: OpenFile, dialect: Dialect): Promise<{ header: strin
   return { header: header.map((name) => name.trim()), sample };
 }
 
-async function sameHeader(
-  other: OpenFile,
-  firstName: string,
-  header: readonly string[],
-  dialect: Dialect,
-): Promise<void> {
-  const theirs = (await headOf(other, dialect)).header;
+function checkHeader(name: string, theirs: readonly string[], firstName: string, header: readonly string[]): void {
   const at = theirs.length === header.length ? theirs.findIndex((name, i) => name !== header[i]) : 0;
   if (at < 0) return;
   const differ = theirs.length === header.length ? `column ${at + 1} is "${theirs[at]}"` : `${theirs.length} columns`;
   const expected = theirs.length === header.length ? `"${header[at]}"` : `${header.length}`;
-  throw inputError(`${other.file.name}: the header differs from that of ${firstName}: ${differ}, not ${expected}`);
+  throw inputError(`${name}: the header differs from that of ${firstName}: ${differ}, not ${expected}`);
 }
