@@ -1,4 +1,5 @@
-import { add, compare, divide, type Exact } from '../math/exact.ts';
+import { add, approximate, compare, divide, type Exact, toNumber } from '../math/exact.ts';
+import { standardDeviation } from '../math/standard-deviation.ts';
 import { type Ordinal, periodText } from '../period/index.ts';
 import type { Cell, Table } from '../report/report.ts';
 import { type ColumnName, column, dimensionColumn } from '../report/vocabulary.ts';
@@ -15,6 +16,7 @@ const COLUMNS = [
   'total',
   'mean',
   'median',
+  'standard_deviation',
   'min',
   'min_period',
   'max',
@@ -62,6 +64,7 @@ function summaryRow(series: Series, set: SeriesSet, first: Ordinal, last: Ordina
     additive ? total : null,
     present.length === 0 ? null : divide(total, present.length),
     median(sorted),
+    deviation(present),
     min,
     where(min),
     max,
@@ -77,6 +80,11 @@ function summaryRow(series: Series, set: SeriesSet, first: Ordinal, last: Ordina
     point.year.status,
     flagsAt(series, last),
   ];
+}
+
+function deviation(values: readonly Exact[]): Exact | null {
+  const s = standardDeviation(values.map(toNumber));
+  return s === null ? null : approximate(s);
 }
 
 /** The middle value of sorted ones, or the mean of the two in the middle. */

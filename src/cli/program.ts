@@ -5,7 +5,7 @@ import { FORMATS } from '../render/index.ts';
 import type { Command, OptionSpec } from './command.ts';
 
 /** Options that every command has, because `main` answers them. */
-export const OUTPUT_OPTIONS: readonly OptionSpec[] = [
+const OUTPUT_OPTIONS: readonly OptionSpec[] = [
   { flags: '-f, --format <format>', description: 'what to print', choices: FORMATS },
   { flags: '-o, --output <file>', description: 'write to a file; its ending gives the format' },
   { flags: '--color <when>', description: 'colour in tables', choices: ['auto', 'always', 'never'] },

@@ -48,6 +48,7 @@ const VOCABULARY = {
   total: ['total', 'quantity', 1, 'the sum of the values, where they may be summed'],
   mean: ['mean', 'quantity', 2, 'the mean of the values'],
   median: ['median', 'quantity', 3, 'the median of the values'],
+  standard_deviation: ['sd', 'quantity', 3, 'the standard deviation of the values'],
   min: ['min', 'quantity', 2, 'the smallest value'],
   min_period: ['in', 'text', 3, 'the first period with the smallest value'],
   max: ['max', 'quantity', 2, 'the largest value'],
