@@ -30,7 +30,7 @@ test('a summary has the extent, the distribution and both changes of the last pe
     total: 300,
     mean: 25,
     median: 20,
-    standard_deviation: '18.82938142',
+    standard_deviation: '17.32050808',
     min: 10,
     min_period: '2023-02',
     max: 70,
