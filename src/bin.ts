@@ -12,7 +12,13 @@ function outlet(stream: NodeJS.WriteStream): Outlet {
     isTerminal: stream.isTTY === true,
     columns: stream.isTTY ? stream.columns : null,
     write: (text) =>
-      gone || text === '' ? Promise.resolve(!gone) : new Promise((resolve) => stream.write(text, () => resolve(!gone))),
+      new Promise((resolve) => {
+        if (gone || text === '') return resolve(!gone);
+        stream.write(text, (error) => {
+          gone ||= error != null;
+          resolve(!gone);
+        });
+      }),
   };
 }
 

@@ -24,15 +24,18 @@ export interface World {
   readonly context: Context;
 }
 
+/** The width of help that is piped. */
+const HELP_WIDTH = 80;
+
 /** Runs one command line; gives the exit code. The only place that prints. */
 export async function main(argv: readonly string[], world: World): Promise<number> {
   try {
     let help = '';
-    const invoked = await invocation(argv, world.version, {
-      out: (text) => {
-        help += text;
-      },
-    });
+    const width = world.stdout.columns ?? HELP_WIDTH;
+    const out = (text: string) => {
+      help += text;
+    };
+    const invoked = await invocation(argv, world.version, { width, out });
     if (help !== '') await world.stdout.write(help);
     if (invoked) await carriedOut(invoked, world);
     return EXIT.ok;

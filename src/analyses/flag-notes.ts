@@ -1,12 +1,15 @@
 import { counted, type Note, note } from '../note.ts';
-import { dateText, type Ordinal, periodText } from '../period/index.ts';
+import { dateText, type Ordinal, periodText, type Window } from '../period/index.ts';
 import { type Flag, lastOrdinal, type SeriesSet, valueAt } from '../series/series.ts';
 
+const ALWAYS: Window = { first: Number.NEGATIVE_INFINITY, last: Number.POSITIVE_INFINITY };
+
 /** What each flag that occurs means, with how often and where it occurs first. */
-export function flagNotes(set: SeriesSet): Note[] {
+export function flagNotes(set: SeriesSet, windows: readonly Window[] = [ALWAYS]): Note[] {
   const seen = new Map<Flag, { count: number; first: string }>();
   for (const series of set.series) {
     for (const [i, flags] of series.flags.entries()) {
+      if (!windows.some(({ first, last }) => series.first + i >= first && series.first + i <= last)) continue;
       for (const flag of flags) {
         const known = seen.get(flag) ?? {
           count: 0,
@@ -31,6 +34,9 @@ function meaning(flag: Flag, { covered }: SeriesSet): string {
     partial: `the source covers ${span} only, so the period is not compared`,
     incomplete: 'records are missing for a part of the period, so it is not compared',
     blank: 'some records have no value; it rests on the others',
+    provisional: 'late records may still change it',
+    scaled: 'an estimate: the days covered, taken up to the whole period',
+    'part-included': 'covers a part of the period, and is compared all the same',
     rejects: 'some cells could not be read; it rests on the others',
   };
   return meanings[flag] ?? 'as the source marks it';

@@ -1,9 +1,10 @@
 import { toNumber } from '../math/exact.ts';
-import { monthsIn, periodText } from '../period/index.ts';
+import { isYearly, periodText } from '../period/index.ts';
 import type { Cell, Glance } from '../report/report.ts';
 import { type ColumnName, column, dimensionColumn } from '../report/vocabulary.ts';
 import { flagsAt, type Series, type SeriesSet } from '../series/series.ts';
-import type { Change, ChangeStatus } from './change.ts';
+import type { Change } from './change-between.ts';
+import { REASONS } from './reasons.ts';
 import { indexed, lastShown, runningMeans, type TrendOptions, trendPoint } from './trend.ts';
 import { trendSentence } from './trend-sentence.ts';
 
@@ -28,7 +29,7 @@ export function trendGlance(set: SeriesSet, options: TrendOptions, rows: number 
   };
   const spoken = visible
     .slice(0, MOST_SENTENCES)
-    .map((series) => trendSentence(series, set.cadence, lastShown(series, options)));
+    .map((series) => trendSentence(series, set, lastShown(series, options)));
   return { table, sentences: spoken, omitted: omitted(shown, visible, periods, options) };
 }
 
@@ -50,7 +51,7 @@ function omitted(
 /** Measure and unit only where they differ, the year before only where a year is more than one period. */
 function columnNames(set: SeriesSet, options: TrendOptions, shown: readonly Series[]): ColumnName[] {
   const differ = (label: 'name' | 'unit') => new Set(shown.map(({ measure }) => measure[label])).size > 1;
-  const yearly = monthsIn(set.cadence) === 12;
+  const yearly = isYearly(set.cadence);
   return [
     ...(differ('name') ? (['measure'] as const) : []),
     ...(differ('unit') ? (['unit'] as const) : []),
@@ -77,7 +78,7 @@ function glanceRows(
   const first = Math.max(series.first, options.from, last - periods + 1);
   const means = options.runningMean ? runningMeans(series) : [];
   return Array.from({ length: last - first + 1 }, (_, i) => {
-    const point = trendPoint(series, first + i, set.cadence);
+    const point = trendPoint(series, first + i, set);
     const cells: Partial<Record<ColumnName, Cell>> = {
       measure: i === 0 ? series.measure.name : '',
       unit: i === 0 ? series.measure.unit : '',
@@ -99,20 +100,6 @@ function course(series: Series, last: number): (number | null)[] {
   const end = last - series.first + 1;
   return series.values.slice(Math.max(0, end - SPARKLINE_PERIODS), end).map((value) => value && toNumber(value));
 }
-
-/** In place of a ratio that has no meaning, the reason in few words. */
-const REASONS: Record<ChangeStatus, string> = {
-  ok: '',
-  'no-earlier-period': '',
-  'no-counterpart': '',
-  missing: '',
-  'base-missing': 'no base',
-  part: 'part',
-  'base-part': 'base part',
-  'base-zero': 'from 0',
-  'base-negative': 'base < 0',
-  points: 'points',
-};
 
 function shownChange(
   difference: ColumnName,

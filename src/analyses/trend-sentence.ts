@@ -1,22 +1,23 @@
 import { type Exact, sign } from '../math/exact.ts';
-import { type Cadence, monthsIn, type Ordinal, periodText } from '../period/index.ts';
+import { isYearly, type Ordinal, periodText } from '../period/index.ts';
 import type { Figure, Sentence } from '../report/report.ts';
-import { flagsAt, isPart, type Series, valueAt } from '../series/series.ts';
-import type { Change } from './change.ts';
+import { flagsAt, isPart, type Series, type SeriesSet, valueAt } from '../series/series.ts';
+import type { Change } from './change-between.ts';
 import { trendPoint } from './trend.ts';
 
 type Words = (string | Figure)[];
 
 /** The newest whole period of a series in words: its value, and both changes with their periods and bases. */
-export function trendSentence(series: Series, cadence: Cadence, last: Ordinal): Sentence {
+export function trendSentence(series: Series, set: SeriesSet, last: Ordinal): Sentence {
+  const { cadence } = set;
   const name = series.key.length > 0 ? `${series.key.join(', ')}: ` : '';
   const ordinal = newestWhole(series, last);
   if (ordinal === null) return [`${name}no whole period has a value`];
-  const point = trendPoint(series, ordinal, cadence);
+  const point = trendPoint(series, ordinal, set);
   const at = (period: Ordinal) => periodText(period, cadence);
   const words: Words = [name, quantity(point.value), ` ${series.measure.unit} in ${at(ordinal)}`];
   words.push(', ', ...compared(point.previous, valueAt(series, ordinal - 1), at(ordinal - 1)));
-  if (monthsIn(cadence) !== 12 && point.yearBefore !== null && point.year.status !== 'no-earlier-period') {
+  if (!isYearly(cadence) && point.yearBefore !== null && point.year.status !== 'no-earlier-period') {
     words.push('; ', ...compared(point.year, valueAt(series, point.yearBefore), at(point.yearBefore)));
   }
   return [...words, ...unfinished(series, ordinal, last, at)];
@@ -33,6 +34,8 @@ const quantity = (value: Exact | null): string | Figure => (value === null ? 'no
 
 function compared({ difference, ratio, status }: Change, base: Exact | null, period: string): Words {
   if (base === null || status === 'no-earlier-period') return [`${period} has no value to compare with`];
+  if (status === 'unequal-periods')
+    return [`not compared with ${period}, which is of another length (--per day compares)`];
   if (difference === null) return [`not compared with ${period}, which is only part covered`];
   const from: Words = [' from ', { value: base, kind: 'quantity' }, ` in ${period}`];
   if (sign(difference) === 0) return ['unchanged', ...from];

@@ -49,7 +49,7 @@ function summaryRow(series: Series, set: SeriesSet, first: Ordinal, last: Ordina
   const [min, max] = [sorted[0] ?? null, sorted[sorted.length - 1] ?? null];
   const where = (value: Exact | null) =>
     value === null ? null : text(first + values.findIndex((other) => other !== null && compare(other, value) === 0));
-  const point = trendPoint(series, last, set.cadence);
+  const point = trendPoint(series, last, set);
   const additive = series.measure.statistic === 'sum' || series.measure.statistic === 'count';
   return [
     ...series.key,

@@ -1,9 +1,9 @@
 import { add, divide, type Exact, multiply } from '../math/exact.ts';
-import { type Cadence, type Ordinal, periodText, yearBefore } from '../period/index.ts';
+import { type Cadence, lengthInDays, type Ordinal, periodText, yearBefore } from '../period/index.ts';
 import type { Cell, Table } from '../report/report.ts';
 import { type ColumnName, column, dimensionColumn } from '../report/vocabulary.ts';
 import { flagsAt, lastOrdinal, type Series, type SeriesSet, valueAt } from '../series/series.ts';
-import { type Change, change, without } from './change.ts';
+import { type Change, changeBetween, without } from './change-between.ts';
 
 /** What `trend` shows beyond values and changes, and which periods. */
 export interface TrendOptions {
@@ -67,7 +67,7 @@ function* rows(set: SeriesSet, options: TrendOptions): Generator<readonly Cell[]
   for (const series of set.series) {
     const means = options.runningMean ? runningMeans(series) : [];
     for (let ordinal = Math.max(series.first, options.from); ordinal <= lastShown(series, options); ordinal++) {
-      const point = trendPoint(series, ordinal, set.cadence);
+      const point = trendPoint(series, ordinal, set);
       const extra: Cell[] = [];
       if (options.runningMean) extra.push(means[ordinal - series.first] ?? null);
       if (options.index !== null) extra.push(indexed(series, ordinal, options.index));
@@ -96,21 +96,30 @@ function* rows(set: SeriesSet, options: TrendOptions): Generator<readonly Cell[]
 
 export const lastShown = (series: Series, { to }: TrendOptions): Ordinal => Math.min(lastOrdinal(series), to);
 
-export function trendPoint(series: Series, ordinal: Ordinal, cadence: Cadence): TrendPoint {
-  const before = yearBefore(ordinal, cadence);
+export function trendPoint(series: Series, ordinal: Ordinal, set: Cut): TrendPoint {
+  const before = yearBefore(ordinal, set.cadence);
   return {
     ordinal,
     value: valueAt(series, ordinal),
-    previous: changeFrom(series, ordinal - 1, ordinal),
+    previous: changeFrom(series, ordinal - 1, ordinal, set),
     yearBefore: before,
-    year: before === null ? without('no-counterpart') : changeFrom(series, before, ordinal),
+    year: before === null ? without('no-counterpart') : changeFrom(series, before, ordinal, set),
   };
 }
 
-function changeFrom(series: Series, base: Ordinal, current: Ordinal): Change {
+type Cut = Pick<SeriesSet, 'cadence' | 'perDay'>;
+
+function changeFrom(series: Series, base: Ordinal, current: Ordinal, set: Cut): Change {
   const at = (ordinal: Ordinal) => ({ value: valueAt(series, ordinal), flags: flagsAt(series, ordinal) });
   if (base < series.first && valueAt(series, current) !== null) return without('no-earlier-period');
-  return change(at(base), at(current), series.measure.kind);
+  if (!set.perDay && unequal(base, current, set.cadence)) return without('unequal-periods');
+  return changeBetween(at(base), at(current), series.measure.kind);
+}
+
+/** Six months are not compared with twelve; months of 28 and 31 days are. */
+function unequal(base: Ordinal, current: Ordinal, cadence: Cadence): boolean {
+  const ratio = lengthInDays(base, cadence) / lengthInDays(current, cadence);
+  return ratio < 0.8 || ratio > 1.25;
 }
 
 /** For each period the mean of the values of all earlier ones; null where there is none. */

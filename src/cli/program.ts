@@ -29,7 +29,8 @@ export interface Invocation {
 }
 
 /** Where commander's own texts go. */
-interface Outlet {
+interface HelpOutlet {
+  readonly width: number;
   out(text: string): void;
 }
 
@@ -44,7 +45,11 @@ Exit codes:
 `;
 
 /** Reads a command line; null when it asked only for help or the version, which is then printed. */
-export async function invocation(argv: readonly string[], version: string, outlet: Outlet): Promise<Invocation | null> {
+export async function invocation(
+  argv: readonly string[],
+  version: string,
+  outlet: HelpOutlet,
+): Promise<Invocation | null> {
   const line = argv[0] === 'help' ? helpLine(argv.slice(1)) : argv;
   const asked = line.find((text) => !text.startsWith('-'));
   let understood: Invocation | null = null;
@@ -54,7 +59,7 @@ export async function invocation(argv: readonly string[], version: string, outle
     .helpOption('-h, --help', 'print help')
     .helpCommand('help [command]', 'print help for a command')
     .exitOverride()
-    .configureOutput({ writeOut: outlet.out, writeErr: () => {} })
+    .configureOutput({ writeOut: outlet.out, writeErr: () => {}, getOutHelpWidth: () => outlet.width })
     .addHelpText('after', EXIT_CODES);
   for (const [name, { summary, load }] of Object.entries(COMMANDS)) {
     const sub = root.command(name).description(summary).copyInheritedSettings(root).exitOverride();

@@ -11,4 +11,12 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
     summary: 'levels per period, with changes on the period before and on the year before',
     load: () => import('./trend.ts'),
   },
+  change: {
+    summary: 'one window against another, with its uncertainty and what contributed',
+    load: () => import('./change.ts'),
+  },
+  methods: {
+    summary: 'the statistical methods: what each assumes, when it is used, where it comes from',
+    load: () => import('./methods.ts'),
+  },
 };

@@ -1,10 +1,11 @@
 import type { KeyPart, Question } from '../engine/engine.ts';
 import { UserError } from '../errors.ts';
 import { type Note, note } from '../note.ts';
-import { type Every, OCTOBER_FISCAL_YEAR } from '../period/index.ts';
+import { type Every, type FiscalYear, OCTOBER_FISCAL_YEAR } from '../period/index.ts';
 import { defaultStatistic, type Filter, type SeriesPlan } from '../series/plan.ts';
 import type { Measure, Statistic } from '../series/series.ts';
 import { columnList, columnNamed } from '../source/columns.ts';
+import { fiscalCalendar } from '../source/fiscal-calendars.ts';
 import { RECORDS } from '../source/infer.ts';
 import { didYouMean } from '../source/nearest.ts';
 import type { MeasureColumn, Profile } from '../source/profile.ts';
@@ -45,8 +46,7 @@ export function planOf(source: Source, options: SeriesOptions): Plan {
       renamed: Object.hasOwn(profile.renamed, name) ? (profile.renamed[name] ?? {}) : {},
     }));
   const labelKey = (name: string | undefined) => (name === undefined ? null : keyOf(name));
-  const columns = [...new Set(measures.flatMap(({ column }) => (column === null ? [] : [column])))];
-  const parts = columns.map((name) => ({ column: columnNamed(name, header, file), nulls: profile.nulls }));
+  const { columns, parts } = measureParts(source, measures);
   const series: SeriesPlan = {
     period: { keys: period, form: profile.period },
     by,
@@ -59,13 +59,23 @@ export function planOf(source: Source, options: SeriesOptions): Plan {
       at: column === null ? null : columns.indexOf(column),
     })),
     every: options.every ?? null,
-    fiscal: options.fiscalStart ?? profile.period.fiscal ?? OCTOBER_FISCAL_YEAR,
+    fiscal: fiscalOf(options) ?? profile.period.fiscal ?? OCTOBER_FISCAL_YEAR,
     gaps: options.gaps ?? profile.absent ?? 'missing',
     expectsAll: (every: Every) => every !== 'day' || profile.absent === 'missing',
     absentIsZero: (options.gaps ?? profile.absent) === 'zero',
     asOf: options.asOf ?? null,
   };
   return { question: { keys, measures: parts }, series, conditions, notes: apartNotes(apart) };
+}
+
+/** The distinct columns of the measures, and what an engine is asked of each. */
+function measureParts({ header, profile, files }: Source, measures: readonly MeasureColumn[]) {
+  const named = measures.flatMap(({ column, scientific }) => (column === null ? [] : [{ column, scientific }]));
+  const distinct = named.filter(({ column }, i) => named.findIndex((other) => other.column === column) === i);
+  const parts = distinct.map(({ column, scientific }) => {
+    return { column: columnNamed(column, header, files[0]?.name ?? ''), nulls: profile.nulls, scientific };
+  });
+  return { columns: distinct.map(({ column }) => column), parts };
 }
 
 /** A measure with its statistic; numbers of records are counts, whatever is in them. */
@@ -114,6 +124,12 @@ function apartNotes(apart: readonly string[]): Note[] {
       `one series per ${name}: its values are not to be added up (--sum-over ${JSON.stringify(name)} does it all the same)`,
     ),
   );
+}
+
+function fiscalOf({ fiscal, fiscalStart }: SeriesOptions): FiscalYear | undefined {
+  if (fiscal === undefined) return fiscalStart;
+  if (fiscalStart === undefined) return fiscalCalendar(fiscal);
+  throw new UserError('--fiscal and --fiscal-start exclude each other');
 }
 
 /** Only what adds up over days can be given per day. */

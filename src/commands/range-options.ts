@@ -34,3 +34,12 @@ export function positiveInteger(flag: string): (text: string) => number {
     throw new UserError(`${flag} ${text} is not a whole number above zero`);
   };
 }
+
+/** A check for options that take a share between 0 and 1. */
+export function fractionOfOne(flag: string): (text: string) => number {
+  return (text) => {
+    const value = Number(text);
+    if (/^0?\.\d+$/.test(text) && value > 0) return value;
+    throw new UserError(`${flag} ${text} is not between 0 and 1`, { hint: `write ${flag} 0.95` });
+  };
+}

@@ -6,12 +6,20 @@ import type { Provenance } from '../report/report.ts';
 import { dateOf } from '../series/coverage.ts';
 import { type SeriesResult, seriesFromTallies, type UnreadablePeriod } from '../series/from-tallies.ts';
 import { perDay } from '../series/per-day.ts';
+import type { SeriesPlan } from '../series/plan.ts';
 import type { SeriesSet } from '../series/series.ts';
 import { didYouMean } from '../source/nearest.ts';
 import { openSource } from '../source/open.ts';
 import type { Source } from '../source/source.ts';
 import { type Plan, planOf } from './plan.ts';
 import type { SeriesOptions } from './series-options.ts';
+
+/** A source with its tallies, from which series of any cadence can be made. */
+export interface Tallied {
+  readonly source: Source;
+  readonly plan: Plan;
+  readonly result: TallyResult;
+}
 
 export interface ReadSeries {
   readonly set: SeriesSet;
@@ -25,21 +33,33 @@ export async function readSeries(
   options: SeriesOptions,
   context: Context,
 ): Promise<ReadSeries> {
+  const tallied = await readTallies(paths, options, context);
+  return seriesOf(tallied, options, tallied.plan.series);
+}
+
+/** Opens the files, checks the options against their columns, and has their records tallied. */
+export async function readTallies(
+  paths: readonly string[],
+  options: SeriesOptions,
+  context: Context,
+): Promise<Tallied> {
   if (options.asOf !== undefined) dateOf(options.asOf);
   if (paths.length === 0 && context.stdinIsTerminal) {
     throw new UserError('no file is named, and standard input is a terminal', { hint: 'name a file, or pipe one in' });
   }
   const files = paths.length === 0 ? ['-'] : paths;
-  const source = await openSource(
-    files,
-    { ...options, order: options.dateOrder, fiscal: options.fiscalStart },
-    context.stdin,
-  );
+  const reading = { ...options, order: options.dateOrder, fiscal: options.fiscalStart };
+  const source = await openSource(files, reading, context.stdin);
   const plan = planOf(source, options);
   const { referenceEngine } = await import('../engine/reference.ts');
   const result = await context.progress(`reading ${files.join(', ')}`, referenceEngine.tally(source, plan.question));
   checkConditions(plan, result, source);
-  const series = seriesFromTallies(result, plan.series);
+  return { source, plan, result };
+}
+
+/** The series of a tallied source, with what a reader must know about them. */
+export function seriesOf({ source, plan, result }: Tallied, options: SeriesOptions, how: SeriesPlan): ReadSeries {
+  const series = seriesFromTallies(result, how);
   const rejected = rejectNotes(source, result.rejects, series.unreadable);
   if (options.strict && rejected[0]) throw inputError(rejected[0].text, 'mend the source, or leave out --strict');
   if (series.set.series.length === 0) {

@@ -4,6 +4,7 @@ import { type DateOrder, type Era, EVERY, type Every, type FiscalYear } from '..
 import { monthOfName } from '../period/month-names.ts';
 import { GAP_POLICIES, type GapPolicy } from '../series/plan.ts';
 import { STATISTICS, type Statistic } from '../series/series.ts';
+import { CALENDAR_NAMES } from '../source/fiscal-calendars.ts';
 
 /** Options of every command that turns files into series. */
 export interface SeriesOptions {
@@ -15,7 +16,8 @@ export interface SeriesOptions {
   readonly asOf?: string;
   readonly gaps?: GapPolicy;
   readonly fiscalStart?: FiscalYear;
-  readonly per?: 'day';
+  readonly fiscal?: string;
+  readonly per?: 'day' | undefined;
   readonly sumOver?: readonly string[];
   readonly date?: readonly string[];
   readonly dateOrder?: DateOrder;
@@ -57,6 +59,11 @@ export const SERIES_OPTIONS: readonly OptionSpec[] = [
     flags: '--fiscal-start <month>',
     description: 'first month of the fiscal year, named by its end: oct',
     parse: fiscalStart,
+  },
+  {
+    flags: '--fiscal <calendar>',
+    description: 'the fiscal years of a country, with their changes',
+    choices: CALENDAR_NAMES,
   },
   { flags: '--profile <name>', description: 'what the columns mean: a built-in profile, or a YAML file' },
   {

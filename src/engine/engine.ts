@@ -7,10 +7,12 @@ export interface KeyPart {
   readonly length?: number | undefined;
 }
 
-/** A column whose cells are numbers; cells that are one of `nulls` after trimming hold no value. */
+/** A column of number cells; those that are one of `nulls` after trimming hold no value. */
 export interface MeasurePart {
   readonly column: number;
   readonly nulls: readonly string[];
+  /** True where `2.2e-05` is a number. */
+  readonly scientific: boolean;
 }
 
 /** What an engine is asked. Closed on purpose: when an analysis needs more, a field is added here. */

@@ -47,7 +47,7 @@ async function tally(source: Source, question: Question): Promise<TallyResult> {
       open.records++;
       for (const [i, measure] of question.measures.entries()) {
         const cell = fields[measure.column] ?? '';
-        const read = measured(open.measures[i] as OpenMeasured, cell, nulls[i] as Set<string>);
+        const read = measured(open.measures[i] as OpenMeasured, cell, nulls[i] as Set<string>, measure.scientific);
         if (!read) rejects.add(measure.column, 'not a number', { file, line: line() }, cell);
       }
     });
@@ -86,12 +86,12 @@ function emptyMeasured(_: MeasurePart): OpenMeasured {
 }
 
 /** Adds one cell; false when it is neither a number nor a null token. */
-function measured(into: OpenMeasured, cell: string, nulls: ReadonlySet<string>): boolean {
+function measured(into: OpenMeasured, cell: string, nulls: ReadonlySet<string>, scientific: boolean): boolean {
   if (nulls.has(cell.trim())) {
     into.blanks++;
     return true;
   }
-  const value = numberOf(cell);
+  const value = numberOf(cell, scientific);
   if (value === null) {
     into.rejected++;
     return false;

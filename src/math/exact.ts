@@ -29,6 +29,15 @@ export function decimal(coefficient: bigint, scale: number): Exact {
 const top = (x: Exact): bigint => (typeof x === 'number' ? BigInt(x) : x.numerator);
 const bottom = (x: Exact): bigint => (typeof x === 'number' ? 1n : x.denominator);
 
+/** A figure of floating point, rounded to the ten significant digits that are the same on every machine. */
+export function approximate(x: number): Exact {
+  if (!Number.isFinite(x)) throw new RangeError(`approximate: ${x} is no number`);
+  const [mantissa = '0', exponent = '0'] = x.toExponential(9).split('e');
+  const power = Number(exponent) - 9;
+  const coefficient = BigInt(mantissa.replace('.', ''));
+  return power < 0 ? decimal(coefficient, -power) : fraction(coefficient * 10n ** BigInt(power), 1n);
+}
+
 export function add(x: Exact, y: Exact): Exact {
   if (typeof x === 'number' && typeof y === 'number') {
     const sum = x + y;

@@ -1,4 +1,5 @@
 export { type CivilDate, civilDate, dateText, dayNumber, daysInMonth, isCivilDate } from './civil-date.ts';
+export { datedFiscal, type NamedBy } from './dated-fiscal.ts';
 export * from './period.ts';
 export {
   type PeriodColumn,
@@ -9,3 +10,4 @@ export {
   type RawPeriod,
 } from './period-column.ts';
 export { type DateOrder, type Era, needsDateOrder, type WrittenPeriod, writtenPeriod } from './period-text.ts';
+export * from './window.ts';

@@ -50,7 +50,8 @@ const FORMS: readonly (readonly [RegExp, Reader])[] = [
   form(String.raw`(\d{4})[-/.](\d{1,2})`, ([y, m], rules) => dated(rules, y, m)),
   form(String.raw`(\d{4})(\d{2})`, ([y, m], rules) => dated(rules, y, m)),
   form(String.raw`(\d{4})`, ([y], rules) => dated(rules, y)),
-  form(String.raw`FY ?(\d{4})(?:[- ]?Q([1-4]))?`, ([y, q], rules) => fiscal(rules, y, q)),
+  form(String.raw`(FY.+)`, ([name], rules) => datedFiscalPeriod(rules, name)),
+  form(String.raw`FY ?(\d{4})(?:[-/](\d{2}))?(?:[- ]?Q([1-4]))?`, ([y, both, q], rules) => fiscal(rules, y, both, q)),
   form(String.raw`(\d{4})[- ]?Q([1-4])`, ([y, q], rules) => part(rules, 'quarter', y, q)),
   form(String.raw`(\d{4})[- ]?H([12])`, ([y, h], rules) => part(rules, 'half', y, h)),
   form(String.raw`(\d{4})-?W(\d{1,2})`, ([y, w], rules) => isoWeekOf(rules, y, w)),
@@ -113,10 +114,20 @@ function namedShort(rules: PeriodRules, name?: string, y?: string, d?: string): 
   return isThai(name ?? '') ? named({ ...rules, era: 'be' }, name, `25${y}`, d) : null;
 }
 
-function fiscal(rules: PeriodRules, y?: string, q?: string): WrittenPeriod | null {
+/** A year of a calendar whose years changed is known by its name alone. */
+function datedFiscalPeriod({ fiscal: { dated } }: PeriodRules, name = ''): WrittenPeriod | null {
+  const year = dated?.year.names.indexOf(name.toUpperCase().startsWith('FY') ? name : '') ?? -1;
+  if (year >= 0) return { every: 'fiscal-year', ordinal: year, buddhist: false };
+  const quarter = dated?.quarter.names.indexOf(name) ?? -1;
+  return quarter >= 0 ? { every: 'fiscal-quarter', ordinal: quarter, buddhist: false } : null;
+}
+
+/** `FY2024` is named as the calendar has it; `FY2023-24` names both years. */
+function fiscal(rules: PeriodRules, y?: string, both?: string, q?: string): WrittenPeriod | null {
   const era = commonYear(Number(y), rules.era);
   if (!era) return null;
-  const start = startYear(era.year, rules.fiscal);
+  if (rules.fiscal.dated || (both !== undefined && Number(both) !== (era.year + 1) % 100)) return null;
+  const start = both === undefined ? startYear(era.year, rules.fiscal) : era.year;
   if (q === undefined) return { every: 'fiscal-year', ordinal: start, buddhist: era.buddhist };
   return { every: 'fiscal-quarter', ordinal: start * 4 + Number(q) - 1, buddhist: era.buddhist };
 }

@@ -1,14 +1,17 @@
 import { type CivilDate, civilDate, dateText, dayNumber, daysInMonth, two } from './civil-date.ts';
+import { type DatedFiscal, type DatedPeriods, datedOrdinal, type NamedBy, yearsName } from './dated-fiscal.ts';
 
 /** The kinds of period, from fine to coarse. */
 export const EVERY = ['day', 'week', 'month', 'quarter', 'half', 'year', 'fiscal-quarter', 'fiscal-year'] as const;
 
 export type Every = (typeof EVERY)[number];
 
-/** A fiscal year that starts in `startMonth` and is named by the calendar year in which it ends or starts. */
+/** A fiscal year that starts in `startMonth` and is named by the calendar year in which it ends or starts, or by both. */
 export interface FiscalYear {
   readonly startMonth: number;
-  readonly namedBy: 'end' | 'start';
+  readonly namedBy: NamedBy;
+  /** Where the years of the calendar changed: all of them, laid out. */
+  readonly dated?: DatedFiscal | undefined;
 }
 
 /** The calendar year in which the fiscal year of this name starts. */
@@ -42,10 +45,19 @@ const MONTHS: Partial<Record<Every, number>> = {
   'fiscal-year': 12,
 };
 
-/** Months in a period; undefined for days and weeks, which months do not divide. */
-export const monthsIn = ({ every }: Cadence): number | undefined => MONTHS[every];
+/** Months in a period; undefined for days and weeks, which months do not divide, and where years are of unlike length. */
+export const monthsIn = (at: Cadence): number | undefined => (datedPeriods(at) ? undefined : MONTHS[at.every]);
+
+/** The periods of a fiscal cadence whose years are not all of one length. */
+function datedPeriods({ every, fiscal }: Cadence): DatedPeriods | undefined {
+  if (every === 'fiscal-year') return fiscal.dated?.year;
+  return every === 'fiscal-quarter' ? fiscal.dated?.quarter : undefined;
+}
 
 const isFiscal = (every: Every): boolean => every === 'fiscal-quarter' || every === 'fiscal-year';
+
+/** True where a period is a whole year, so that the one before it is the year before. */
+export const isYearly = ({ every }: Cadence): boolean => every === 'year' || every === 'fiscal-year';
 
 /** Months from the start of the calendar year to the start of the cadence's year. */
 export const monthShift = ({ every, fiscal }: Cadence): number => (isFiscal(every) ? fiscal.startMonth - 1 : 0);
@@ -58,6 +70,8 @@ const MONDAY = 3; // 1970-01-01 was a Thursday: day -3 is a Monday
 export function ordinalOf(date: CivilDate, at: Cadence): Ordinal {
   if (at.every === 'day') return dayNumber(date);
   if (at.every === 'week') return Math.floor((dayNumber(date) + MONDAY) / 7);
+  const dated = datedPeriods(at);
+  if (dated) return datedOrdinal(monthNumber(date), dated);
   return Math.floor((monthNumber(date) - monthShift(at)) / (monthsIn(at) ?? 1));
 }
 
@@ -65,7 +79,7 @@ export function ordinalOf(date: CivilDate, at: Cadence): Ordinal {
 export function firstDay(ordinal: Ordinal, at: Cadence): CivilDate {
   if (at.every === 'day') return civilDate(ordinal);
   if (at.every === 'week') return civilDate(ordinal * 7 - MONDAY);
-  const month = ordinal * (monthsIn(at) ?? 1) + monthShift(at);
+  const month = datedPeriods(at)?.starts[ordinal] ?? ordinal * (monthsIn(at) ?? 1) + monthShift(at);
   return { year: Math.floor(month / 12), month: (((month % 12) + 12) % 12) + 1, day: 1 };
 }
 
@@ -83,8 +97,18 @@ export function yearBefore(ordinal: Ordinal, at: Cadence): Ordinal | null {
   const months = monthsIn(at);
   if (months !== undefined) return ordinal - 12 / months;
   if (at.every === 'week') return weekBefore(ordinal);
+  if (at.every !== 'day') return datedBefore(ordinal, at);
   const { year, month, day } = civilDate(ordinal);
   return day > daysInMonth(year - 1, month) ? null : dayNumber({ year: year - 1, month, day });
+}
+
+/** The period of a dated calendar that begins twelve months earlier and is as long. */
+function datedBefore(ordinal: Ordinal, at: Cadence): Ordinal | null {
+  const { year, ...date } = firstDay(ordinal, at);
+  const before = ordinalOf({ ...date, year: year - 1 }, at);
+  const begins = firstDay(before, at);
+  if (begins.year !== year - 1 || begins.month !== date.month) return null;
+  return Math.abs(lengthInDays(before, at) - lengthInDays(ordinal, at)) <= 1 ? before : null;
 }
 
 function weekBefore(ordinal: Ordinal): Ordinal | null {
@@ -102,12 +126,9 @@ export function isoWeek(ordinal: Ordinal): { year: number; week: number } {
 /** The first week of an ISO year is the one with 4 January in it. */
 export const firstWeek = (year: number): Ordinal => Math.floor((dayNumber({ year, month: 1, day: 4 }) + MONDAY) / 7);
 
-/** The year that a period is named by: of a fiscal year, the one in which it ends or starts. */
-export function nameYear(ordinal: Ordinal, at: Cadence): number {
-  const perYear = 12 / (monthsIn(at) ?? 12);
-  const year = Math.floor(ordinal / perYear);
-  return isFiscal(at.every) ? 2 * year - startYear(year, at.fiscal) : year;
-}
+/** The name of the fiscal year that starts in a calendar year. */
+const fiscalName = (start: number, { fiscal: { startMonth, namedBy } }: Cadence): string =>
+  yearsName(start, startMonth > 1 ? start + 1 : start, namedBy);
 
 /** `2024-03-05`, `2024-W05`, `2024-03`, `2024-Q1`, `2024-H1`, `2024`, `FY2024-Q1` or `FY2024`. */
 export function periodText(ordinal: Ordinal, at: Cadence): string {
@@ -116,15 +137,20 @@ export function periodText(ordinal: Ordinal, at: Cadence): string {
     const { year, week } = isoWeek(ordinal);
     return `${year}-W${two(week)}`;
   }
+  const dated = datedPeriods(at);
+  if (dated) return dated.names[ordinal] ?? `FY?${ordinal}`;
   const perYear = 12 / (monthsIn(at) ?? 12);
   const part = ordinal - Math.floor(ordinal / perYear) * perYear + 1;
-  const year = `${isFiscal(at.every) ? 'FY' : ''}${nameYear(ordinal, at)}`;
+  const year = isFiscal(at.every)
+    ? `FY${fiscalName(Math.floor(ordinal / perYear), at)}`
+    : String(Math.floor(ordinal / perYear));
   return `${year}${{ 1: '', 2: `-H${part}`, 4: `-Q${part}` }[perYear] ?? `-${two(part)}`}`;
 }
 
 /** True where every period of `fine` lies inside one period of `coarse`. */
 export function nests(fine: Cadence, coarse: Cadence): boolean {
   if (fine.every === 'day') return true;
+  if (datedPeriods(coarse)) return fine.every === 'month' || fine.every === coarse.every;
   const [small, large] = [monthsIn(fine), monthsIn(coarse)];
   if (small === undefined || large === undefined) return fine.every === coarse.every;
   return large % small === 0 && (monthShift(coarse) - monthShift(fine)) % small === 0;

@@ -1,4 +1,4 @@
-import { type Exact, fixedText, multiply, plainText, sign, toNumber } from '../math/exact.ts';
+import { compare, decimal, type Exact, fixedText, multiply, plainText, sign, toNumber } from '../math/exact.ts';
 import { grouped } from '../note.ts';
 import type { Cell, Column, Figure, Sentence } from '../report/report.ts';
 
@@ -19,8 +19,13 @@ export function humanText(cell: Cell, { kind }: Pick<Column, 'kind'>, digits: nu
   if (kind === 'sparkline') return sparkline(cell as readonly (number | null)[]);
   if (!isExact(cell)) return cell.join(' ');
   if (kind === 'ratio') return `${signed(cell, percent(cell))} %`;
+  if (kind === 'points') return `${signed(cell, percent(cell))} pp`;
+  if (kind === 'p-value') return probability(cell);
   return kind === 'difference' ? signed(cell, grouped(fixedText(cell, digits))) : grouped(fixedText(cell, digits));
 }
+
+/** Three decimals, and no false zero. */
+const probability = (p: Exact): string => (compare(p, decimal(1n, 3)) < 0 ? '<0.001' : fixedText(p, 3));
 
 const percent = (ratio: Exact): string => grouped(fixedText(multiply(ratio, 100), 1));
 
@@ -49,7 +54,7 @@ function figureText({ value, kind }: Figure): string {
   const digits = columnDigits([value]);
   if (kind === 'ratio') return `${percent(value).replace(/^-/, '')} %`;
   if (kind === 'points') return `${grouped(fixedText(value, Math.max(1, digits))).replace(/^-/, '')} points`;
-  return humanText(value, { kind }, digits);
+  return humanText(value, { kind: kind === 'signed-ratio' ? 'ratio' : kind }, digits);
 }
 
 const BARS = '▁▂▃▄▅▆▇█';

@@ -27,4 +27,4 @@ export function humanTable({ columns, rows, blocks }: Table): HumanTable {
 const hasDigits = ({ kind }: Column): boolean => kind === 'quantity' || kind === 'difference';
 
 /** Figures stand to the right, so that their digits line up. */
-export const isRight = ({ kind }: Column): boolean => kind === 'quantity' || kind === 'difference' || kind === 'ratio';
+export const isRight = ({ kind }: Column): boolean => !['text', 'list', 'sparkline'].includes(kind);

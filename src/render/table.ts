@@ -17,8 +17,7 @@ const table: Renderer = function* (report, style) {
   const { table: glance, sentences, omitted } = report.glance(ROWS);
   const { shown, hidden } = fitting(humanTable(glance), style.width);
   yield `${paint.bold(safeText(report.title))}\n\n`;
-  yield laidOut(shown, paint);
-  yield '\n';
+  if (shown.columns.length > 0) yield `${laidOut(shown, paint)}\n`;
   for (const sentence of sentences) yield `${wrapped(safeText(sentenceText(sentence)), style.width)}\n`;
   const hint = hidden.length > 0 ? `columns left out for width: ${hidden.join(', ')}; -f csv has them` : null;
   for (const line of [omitted, hint]) if (line !== null) yield `${paint.dim(wrapped(line, style.width))}\n`;

@@ -35,15 +35,17 @@ export function filledSeries(unfilled: Unfilled): Series | null {
   if (bins.size === 0) return null;
   const [first, last] = targetEnds(ends, source, target);
   const values: Series['values'][number][] = [];
+  const records: number[] = [];
   const flags: Series['flags'][number][] = [];
   for (let ordinal = first; ordinal <= last; ordinal++) {
     const bin = bins.get(ordinal);
     if (!bin && plan.gaps === 'error') throw gapError(key, periodText(ordinal, target));
     const value = bin ? statisticOf(bin.cell, measure.statistic) : zero ? 0 : null;
     values.push(value);
+    records.push(bin?.cell.values ?? 0);
     flags.push(flagsOf(value, bin, ordinal, unfilled));
   }
-  return { key, measure, first, values, flags };
+  return { key, measure, first, values, records, flags };
 }
 
 function binsOf(cells: ReadonlyMap<Ordinal, Cell>, source: Cadence, target: Cadence): Map<Ordinal, Bin> {

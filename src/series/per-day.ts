@@ -6,6 +6,7 @@ import type { SeriesSet } from './series.ts';
 export function perDay(set: SeriesSet): SeriesSet {
   return {
     ...set,
+    perDay: true,
     series: set.series.map((series) => ({
       ...series,
       measure: { ...series.measure, unit: `${series.measure.unit} per day` },

@@ -5,9 +5,21 @@ import type { Cadence, CivilDate, Ordinal } from '../period/index.ts';
  * What is special about the value of a period:
  * `missing` no value · `zero-filled` no record, which is taken as zero · `partial` not covered to its ends ·
  * `incomplete` some of its months (or days) have no record · `blank` some of its records have no value ·
- * `rejects` some of its cells could not be read. Flags of the source stand beside these as it wrote them.
+ * `rejects` some of its cells could not be read · `provisional` late records may still change it · `scaled` a partial
+ * value taken up to its whole period, an estimate · `part-included` a partial value compared all the same, as asked.
+ * Flags of the source stand beside these as it wrote them.
  */
-export type Flag = 'missing' | 'zero-filled' | 'partial' | 'incomplete' | 'blank' | 'rejects' | `source:${string}`;
+export type Flag =
+  | 'missing'
+  | 'zero-filled'
+  | 'partial'
+  | 'incomplete'
+  | 'blank'
+  | 'rejects'
+  | 'provisional'
+  | 'scaled'
+  | 'part-included'
+  | `source:${string}`;
 
 /** How the records of a period become its value. */
 export const STATISTICS = ['sum', 'count', 'mean', 'min', 'max'] as const;
@@ -31,6 +43,8 @@ export interface Series {
   readonly first: Ordinal;
   /** One per period; null where there is none. */
   readonly values: readonly (Exact | null)[];
+  /** How many records each value rests on. */
+  readonly records: readonly number[];
   /** One list per period. */
   readonly flags: readonly (readonly Flag[])[];
 }
@@ -39,6 +53,8 @@ export interface Series {
 export interface SeriesSet {
   readonly dimensions: readonly string[];
   readonly cadence: Cadence;
+  /** True where values are rates per day, which compare whatever the length of their periods. */
+  readonly perDay?: boolean;
   /** The days that the source covers. */
   readonly covered: { readonly from: CivilDate; readonly to: CivilDate };
   /** By measure, then by key in the order of code points. */

@@ -24,7 +24,13 @@ export interface Hints {
 }
 
 /** Counts the records themselves. */
-export const RECORDS: MeasureColumn = { column: null, name: 'records', unit: 'records', kind: 'count' };
+export const RECORDS: MeasureColumn = {
+  column: null,
+  name: 'records',
+  unit: 'records',
+  kind: 'count',
+  scientific: false,
+};
 
 interface Column {
   readonly name: string;
@@ -162,6 +168,7 @@ const measureOf = ({ name, cells }: Column): MeasureColumn => ({
   name,
   unit: name.replaceAll('_', ' '),
   kind: measureKind(name, cells),
+  scientific: false,
 });
 
 function columnOf(file: string, columns: readonly Column[], name: string): Column {

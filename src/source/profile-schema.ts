@@ -22,6 +22,7 @@ const Measure = v.strictObject({
   name: v.optional(text),
   unit: text,
   kind: v.picklist(['count', 'amount', 'rate', 'share']),
+  scientific: v.optional(v.boolean(), false),
 });
 
 /** A profile as it is written in YAML. */
@@ -59,6 +60,7 @@ export function profileFrom(raw: unknown, where: string): Profile {
     name: measure.name ?? column,
     unit: measure.unit,
     kind: measure.kind,
+    scientific: measure.scientific,
   }));
   return {
     ...file,

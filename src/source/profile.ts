@@ -15,6 +15,8 @@ export interface MeasureColumn {
   readonly name: string;
   readonly unit: string;
   readonly kind: MeasureKind;
+  /** True where cells may be written as `2.2e-05`. */
+  readonly scientific: boolean;
 }
 
 /** The columns that tell the period, and how they are written. */

@@ -22,6 +22,7 @@ export function series(
     measure,
     first,
     values,
+    records: values.map((value) => (value === null ? 0 : 1)),
     flags: values.map((value, i) => flags[i] ?? (value === null ? ['missing'] : [])),
   };
 }

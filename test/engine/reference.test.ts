@@ -35,7 +35,10 @@ async function* bytesOf(text: string): AsyncGenerator<Uint8Array> {
 }
 
 /** By month, the sum of n. */
-const BY_MONTH: Question = { keys: [{ column: 0 }], measures: [{ column: 1, nulls: DEFAULT_NULLS }] };
+const BY_MONTH: Question = {
+  keys: [{ column: 0 }],
+  measures: [{ column: 1, nulls: DEFAULT_NULLS, scientific: false }],
+};
 
 const tally = (lines: string, question = BY_MONTH): Promise<TallyResult> =>
   referenceEngine.tally(source('month,n', `month,n\n${lines}`), question);
@@ -98,7 +101,7 @@ describe('tallies', () => {
   });
 
   test('several measures are tallied side by side', async () => {
-    const measures = [1, 2].map((column) => ({ column, nulls: DEFAULT_NULLS }));
+    const measures = [1, 2].map((column) => ({ column, nulls: DEFAULT_NULLS, scientific: false }));
     const result = await referenceEngine.tally(source('month,cases,tablets', 'month,cases,tablets\n2024-01,2,1000\n'), {
       keys: [{ column: 0 }],
       measures,

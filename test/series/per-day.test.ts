@@ -15,6 +15,7 @@ test('months of unequal length compare once they are divided by their days', () 
         measure: { name: 'crossings', unit: 'crossings', kind: 'count', statistic: 'sum' },
         first: monthNumber({ year: 2024, month: 1 }),
         values: [310, 290, null],
+        records: [1, 1, 0],
         flags: [[], [], ['missing']],
       },
     ],

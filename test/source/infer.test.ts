@@ -86,7 +86,7 @@ describe('the period', () => {
 describe('the measure', () => {
   test('is the one column of numbers', () => {
     expect(infer('month,port code,crossings\n2024-01,2504,5\n2024-02,2505,7').profile.measures).toEqual([
-      { column: 'crossings', name: 'crossings', unit: 'crossings', kind: 'count' },
+      { column: 'crossings', name: 'crossings', unit: 'crossings', kind: 'count', scientific: false },
     ]);
   });
 

@@ -18,7 +18,7 @@ test('signs may be plus, hyphen or the minus of typesetters', () => {
 });
 
 test('a negative zero is zero', () => {
-  expect(['-0', '-0.00', '\u22120'].map(numberOf)).toEqual([0, 0, 0]);
+  expect(['-0', '-0.00', '\u22120'].map((cell) => numberOf(cell))).toEqual([0, 0, 0]);
 });
 
 test('blanks around a number do not matter, inside they do', () => {

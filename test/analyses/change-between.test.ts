@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { change } from '../../src/analyses/change.ts';
+import { changeBetween } from '../../src/analyses/change-between.ts';
 import { add, decimal, type Exact, multiply, plainText } from '../../src/math/exact.ts';
 import type { Flag } from '../../src/series/series.ts';
 
@@ -8,7 +8,7 @@ const valued = (value: Exact | null, ...flags: Flag[]) => ({ value, flags });
 const text = (x: Exact | null) => (x === null ? null : plainText(x));
 
 function told(base: Exact | null, current: Exact | null, kind: 'count' | 'amount' | 'rate' | 'share' = 'count') {
-  const { difference, ratio, status } = change(valued(base), valued(current), kind);
+  const { difference, ratio, status } = changeBetween(valued(base), valued(current), kind);
   return [text(difference), text(ratio), status];
 }
 
@@ -43,8 +43,12 @@ test('what is missing is missing, on either side, and neither is zero', () => {
 
 test('a part of a period is never compared with a whole one', () => {
   for (const flag of ['partial', 'incomplete'] as const) {
-    expect(change(valued(10), valued(3, flag), 'count')).toEqual({ difference: null, ratio: null, status: 'part' });
-    expect(change(valued(3, flag), valued(10), 'count')).toEqual({
+    expect(changeBetween(valued(10), valued(3, flag), 'count')).toEqual({
+      difference: null,
+      ratio: null,
+      status: 'part',
+    });
+    expect(changeBetween(valued(3, flag), valued(10), 'count')).toEqual({
       difference: null,
       ratio: null,
       status: 'base-part',
@@ -54,7 +58,7 @@ test('a part of a period is never compared with a whole one', () => {
 
 test('flags that are no parts do not keep values from being compared', () => {
   for (const flag of ['blank', 'rejects', 'zero-filled', 'source:p'] as const) {
-    expect(change(valued(10, flag), valued(14, flag), 'count').status).toBe('ok');
+    expect(changeBetween(valued(10, flag), valued(14, flag), 'count').status).toBe('ok');
   }
 });
 
@@ -66,7 +70,7 @@ test('base plus base times ratio is current, exactly', () => {
   fc.assert(
     fc.property(fc.integer({ min: 1 }), fc.integer(), fc.integer({ min: 0, max: 6 }), (b, c, scale) => {
       const [base, current] = [decimal(BigInt(b), scale), c];
-      const { ratio, difference } = change(valued(base), valued(current), 'amount');
+      const { ratio, difference } = changeBetween(valued(base), valued(current), 'amount');
       expect(plainText(add(base, multiply(base, ratio ?? 0)))).toBe(plainText(current));
       expect(plainText(add(base, difference ?? 0))).toBe(plainText(current));
     }),
@@ -79,7 +83,11 @@ test('where a figure is null the status says why, and nowhere else', () => {
   const kinds = fc.constantFrom('count' as const, 'amount' as const, 'rate' as const, 'share' as const);
   fc.assert(
     fc.property(values, flags, values, flags, kinds, (base, baseFlags, current, currentFlags, kind) => {
-      const { difference, ratio, status } = change(valued(base, ...baseFlags), valued(current, ...currentFlags), kind);
+      const { difference, ratio, status } = changeBetween(
+        valued(base, ...baseFlags),
+        valued(current, ...currentFlags),
+        kind,
+      );
       expect(ratio !== null).toBe(status === 'ok');
       expect(difference !== null).toBe(['ok', 'base-zero', 'base-negative', 'points'].includes(status));
     }),

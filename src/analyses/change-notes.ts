@@ -1,0 +1,75 @@
+import { compare, fraction, multiply, sign, subtract } from '../math/exact.ts';
+import { type Note, note, warning } from '../note.ts';
+import { type Cadence, periodText, windowDays } from '../period/index.ts';
+import type { ChangeRow } from './change.ts';
+import { type ChangeOptions, crossedBreak } from './window-change.ts';
+
+/** What a reader must know about a comparison: unequal lengths, the season, small bases, breaks, the statistics. */
+export function changeNotes(rows: readonly ChangeRow[], cadence: Cadence, options: ChangeOptions): Note[] {
+  return [
+    ...lengthNote(cadence, options),
+    ...seasonNote(rows),
+    ...smallBaseNote(rows, options),
+    ...breakNote(cadence, options),
+    ...intervalNote(rows),
+  ];
+}
+
+function lengthNote(cadence: Cadence, { current, base, perDay }: ChangeOptions): Note[] {
+  const [now, before] = [windowDays(current, cadence), windowDays(base, cadence)];
+  if (now === before || perDay) return [];
+  return [note(`the windows have ${now} and ${before} days; --per day compares rates per day`)];
+}
+
+/** Where the change on the window before has another sign than that on the year before, or twice its size. */
+function seasonNote(rows: readonly ChangeRow[]): Note[] {
+  const seasonal = rows.filter(({ change, year }) => {
+    const [before, yearly] = [change.ratio, year?.change.ratio];
+    if (before === null || yearly === null || yearly === undefined) return false;
+    const [apart, both] = [subtract(before, yearly), multiply(before, yearly)];
+    const size = sign(apart) < 0 ? multiply(apart, -1) : apart;
+    return (
+      compare(size, fraction(1n, 20n)) > 0 &&
+      (sign(both) <= 0 || compare(multiply(before, before), multiply(both, 2)) > 0)
+    );
+  });
+  if (seasonal.length === 0) return [];
+  const which = rows.length === 1 ? 'the change' : `the change of ${seasonal.length} of ${rows.length} series`;
+  return [warning(`the season may explain ${which}: on the same window a year before it is another (--against year)`)];
+}
+
+function smallBaseNote(rows: readonly ChangeRow[], { smallBase }: ChangeOptions): Note[] {
+  const small = rows.filter(({ base, change, series }) => {
+    return change.ratio !== null && series.measure.kind === 'count' && compare(base.value ?? 0, smallBase) < 0;
+  });
+  const [first] = small;
+  if (!first) return [];
+  const name = first.key.length > 0 ? `, such as ${first.key.join(', ')}` : '';
+  return [
+    note(`${small.length} of ${rows.length} percentages rest on a base under ${smallBase}${name}: quote the counts`),
+  ];
+}
+
+function breakNote(cadence: Cadence, options: ChangeOptions): Note[] {
+  const crossed = crossedBreak(options, options.breaks);
+  if (!crossed) return [];
+  const at = periodText(crossed.at, cadence);
+  return [warning(`not compared: ${at} begins a new series (${crossed.why}); --across-breaks compares all the same`)];
+}
+
+function intervalNote(rows: readonly ChangeRow[]): Note[] {
+  const methods = [...new Set(rows.flatMap(({ interval }) => (interval ? [interval.method] : [])))];
+  const few = methods.includes('exact-poisson-ratio')
+    ? [
+        warning(
+          'with so few periods their variation is not known: where counts come in groups, the interval is too narrow',
+        ),
+      ]
+    : [];
+  const told = methods.map((method) =>
+    note(
+      `intervals by ${method}: about the rate behind the counts; the recorded change itself is exact (methods ${method} explains)`,
+    ),
+  );
+  return [...told, ...few];
+}

@@ -1,0 +1,86 @@
+import { changeRows, changeTable, SORTS, type Sort } from '../analyses/change.ts';
+import { changeGlance } from '../analyses/change-glance.ts';
+import { changeNotes } from '../analyses/change-notes.ts';
+import { flagNotes } from '../analyses/flag-notes.ts';
+import { INTERVALS, type IntervalChoice } from '../analyses/interval.ts';
+import { measuresTitle } from '../analyses/trend-title.ts';
+import type { Command } from '../cli/command.ts';
+import { windowText } from '../period/index.ts';
+import { PARTIAL_POLICIES } from '../series/partial.ts';
+import { type CompareOptions, compareSeries } from './compare-series.ts';
+import { fractionOfOne, positiveInteger } from './range-options.ts';
+import { SERIES_OPTIONS } from './series-options.ts';
+
+interface Options extends CompareOptions {
+  readonly sort?: Sort;
+  readonly interval?: IntervalChoice;
+  readonly confidence?: number;
+  readonly smallBase?: number;
+}
+
+const SMALL_BASE = 20;
+
+const command: Command<Options> = {
+  name: 'change',
+  summary: 'one window against another, with its uncertainty and what contributed',
+  operands: '[files...]',
+  examples: [
+    ['border-stats change crossings.csv --window 6m', 'the last six months against the six before'],
+    ['border-stats change crossings.csv --window 6m --by checkpoint', 'and what each checkpoint contributed'],
+    ['border-stats change trade.csv --window 2024 --against 2023', 'one year against another'],
+    [
+      'border-stats change arrivals.csv --window ytd --against year --partial to-date',
+      'this year so far, against the same days of the last',
+    ],
+  ],
+  options: [
+    { flags: '--window <window>', description: '6m, 1q, 2h, 1y, 90d, 1fy, ytd, fytd, or 2024-03..2024-08' },
+    { flags: '--against <window>', description: 'previous, year, or a window' },
+    { flags: '--ending <period>', description: 'the last period of the window; the last complete one if not given' },
+    ...SERIES_OPTIONS.filter(({ flags }) => !flags.startsWith('--every')),
+    {
+      flags: '--partial <policy>',
+      description: 'what to do with a period not covered to its end',
+      choices: PARTIAL_POLICIES,
+    },
+    {
+      flags: '--lag <n>',
+      description: 'late records may still change the last n periods',
+      parse: positiveInteger('--lag'),
+    },
+    { flags: '--break <period=why>', description: 'figures before and after are not comparable', repeats: true },
+    { flags: '--across-breaks', description: 'compare all the same' },
+    { flags: '--interval <method>', description: 'of counts', choices: INTERVALS },
+    {
+      flags: '--confidence <level>',
+      description: 'of the interval; 0.95 if not given',
+      parse: fractionOfOne('--confidence'),
+    },
+    {
+      flags: '--small-base <n>',
+      description: 'mark percentages on fewer; 20 if not given',
+      parse: positiveInteger('--small-base'),
+    },
+    { flags: '--sort <column>', description: 'of the rows', choices: SORTS },
+  ],
+  async run(operands, options, context) {
+    const { parts, windows, notes, provenance } = await compareSeries(operands, options, context);
+    const { dimensions, cadence } = parts.set;
+    const how = {
+      ...windows,
+      interval: options.interval ?? 'auto',
+      confidence: options.confidence ?? 0.95,
+      smallBase: options.smallBase ?? SMALL_BASE,
+    };
+    const rows = changeRows(parts, how, options.sort ?? 'contribution');
+    return {
+      title: `${measuresTitle(parts.set)}, ${windowText(how.current, cadence)} v ${windowText(how.base, cadence)}`,
+      table: changeTable(rows, dimensions, cadence, how),
+      glance: (most) => changeGlance(rows, dimensions, cadence, how, most),
+      notes: [...notes, ...flagNotes(parts.set, [how.current, how.base]), ...changeNotes(rows, cadence, how)],
+      provenance: { command: 'change', ...provenance },
+    };
+  },
+};
+
+export default command;

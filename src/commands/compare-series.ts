@@ -1,0 +1,127 @@
+import type { Parts } from '../analyses/change.ts';
+import type { Break, ChangeOptions } from '../analyses/window-change.ts';
+import type { Context } from '../cli/command.ts';
+import { UserError } from '../errors.ts';
+import { type Note, note } from '../note.ts';
+import { type Cadence, cadence, dateText, firstDay, ordinalOf, unitOf, writtenPeriod } from '../period/index.ts';
+import type { Provenance } from '../report/report.ts';
+import { type PartialPolicy, withPartials, withProvisional } from '../series/partial.ts';
+import type { SeriesPlan } from '../series/plan.ts';
+import type { Series, SeriesSet } from '../series/series.ts';
+import { readTallies, seriesOf, type Tallied } from './read-series.ts';
+import type { SeriesOptions } from './series-options.ts';
+import { comparedWindows, endingPeriod, toDate, type WindowOptions, windowsAsked } from './windows.ts';
+
+export interface CompareOptions extends SeriesOptions, WindowOptions {
+  readonly partial?: PartialPolicy;
+  readonly lag?: number;
+  readonly break?: readonly string[];
+  readonly acrossBreaks?: boolean;
+}
+
+type Compared = Pick<ChangeOptions, 'current' | 'base' | 'yearBefore' | 'perDay' | 'breaks'>;
+
+export interface ComparedSeries {
+  readonly parts: Parts;
+  readonly windows: Compared;
+  readonly notes: readonly Note[];
+  readonly provenance: Omit<Provenance, 'command'>;
+}
+
+/** Reads the series that a comparison needs, on the cadence that its windows need, and resolves the windows. */
+export async function compareSeries(
+  paths: readonly string[],
+  options: CompareOptions,
+  context: Context,
+): Promise<ComparedSeries> {
+  const tallied = await readTallies(paths, options, context);
+  const read = (how: Partial<SeriesPlan>) =>
+    seriesOf(tallied, { ...options, per: undefined }, { ...tallied.plan.series, ...how });
+  const native = read({});
+  const asked = windowsAsked(options, native.set.cadence.every, tallied.plan.series.fiscal);
+  const every = unitOf(asked.current) ?? native.set.cadence.every;
+  const partials = options.partial !== undefined && options.partial !== 'withhold';
+  const { set, notes, provenance } = every === native.set.cadence.every ? native : read({ every });
+  const windows = comparedWindows(asked, endingPeriod(options, set, partials), set.cadence);
+  checkLengths(windows, options);
+  const breaks = options.acrossBreaks ? [] : breaksOf(options, set.cadence);
+  const compared: Compared = { ...windows, perDay: options.per === 'day', breaks };
+  if (options.partial === 'to-date') return sameDays(tallied, options, set, compared, { notes, provenance });
+  const adjusted = (all: SeriesSet) => marked(all, options);
+  const totals = totalsOf(tallied, (how) => adjusted(read({ every, ...how }).set));
+  return { parts: { set: adjusted(set), ...totals }, windows: compared, notes, provenance };
+}
+
+function marked(set: SeriesSet, { partial, lag }: CompareOptions): SeriesSet {
+  const whole = partial === 'scaled' || partial === 'include' ? withPartials(set, partial) : set;
+  return lag === undefined ? whole : withProvisional(whole, lag);
+}
+
+/** The totals of the groups, where there are several and their values may be added up. */
+function totalsOf({ plan, source }: Tallied, read: (how: Partial<SeriesPlan>) => SeriesSet): Omit<Parts, 'set'> {
+  const { by } = plan.series;
+  const apart = by.filter(({ name }) => source.profile.separate.includes(name));
+  const none = { totals: [], totalOf: () => undefined };
+  if (apart.length === by.length) return none;
+  const totals = read({ by: apart }).series.filter(
+    ({ measure }) => measure.statistic === 'sum' || measure.statistic === 'count',
+  );
+  const positions = apart.map(({ name }) => by.findIndex((one) => one.name === name));
+  const id = (series: Series, key: readonly (string | undefined)[]) =>
+    JSON.stringify([series.measure.name, series.measure.unit, key]);
+  const byId = new Map(totals.map((total) => [id(total, total.key), total]));
+  return {
+    totals,
+    totalOf: (series) =>
+      byId.get(
+        id(
+          series,
+          positions.map((at) => series.key[at]),
+        ),
+      ),
+  };
+}
+
+/** Both windows day by day, up to where the source ends. */
+function sameDays(
+  tallied: Tallied,
+  options: CompareOptions,
+  set: SeriesSet,
+  windows: Compared,
+  about: Pick<ComparedSeries, 'notes' | 'provenance'>,
+): ComparedSeries {
+  const read = (how: Partial<SeriesPlan>) =>
+    seriesOf(tallied, { ...options, per: undefined }, { ...tallied.plan.series, ...how, every: 'day' }).set;
+  const days = toDate(windows, set.covered, set.cadence);
+  const text = `both windows end on the same day: ${dateText(set.covered.to)} and ${dateText(days.until)}`;
+  return {
+    parts: { set: marked(read({}), { ...options, partial: 'withhold' }), ...totalsOf(tallied, read) },
+    windows: { ...windows, current: days.current, base: days.base, yearBefore: null, breaks: [] },
+    notes: [...about.notes, note(text)],
+    provenance: about.provenance,
+  };
+}
+
+/** Windows of unlike length compare only as rates. */
+function checkLengths({ current, base }: Pick<Compared, 'current' | 'base'>, { per }: CompareOptions): void {
+  const [now, before] = [current, base].map(({ first, last }) => last - first + 1);
+  if (now === before || per === 'day') return;
+  throw new UserError(`the windows have ${now} and ${before} periods`, {
+    hint: 'compare rates with --per day, or windows of one length',
+  });
+}
+
+function breaksOf(options: CompareOptions, at: Cadence): Break[] {
+  return (options.break ?? []).map((text) => {
+    const [period = '', why = 'declared'] = text.split(/=(.*)/s);
+    const written = writtenPeriod(period, { order: null, era: 'auto', fiscal: at.fiscal });
+    if (!written)
+      throw new UserError(`--break ${text}: "${period}" is not a period`, {
+        hint: 'write --break 2022-04="new counting rule"',
+      });
+    return {
+      at: ordinalOf(firstDay(written.ordinal, cadence(written.every, at.fiscal)), at),
+      why: why === '' ? 'declared' : why,
+    };
+  });
+}

@@ -1,0 +1,25 @@
+import exactPoissonRatio from './exact-poisson-ratio.ts';
+import hamedRao from './hamed-rao.ts';
+import holm from './holm.ts';
+import mannKendall from './mann-kendall.ts';
+import type { Method } from './method.ts';
+import negativeBinomialRatio from './negative-binomial-ratio.ts';
+import quasiPoissonRatio from './quasi-poisson-ratio.ts';
+import seasonHeterogeneity from './season-heterogeneity.ts';
+import seasonalMannKendall from './seasonal-mann-kendall.ts';
+import seasonalSen from './seasonal-sen.ts';
+import theilSen from './theil-sen.ts';
+
+/** Every method, in the order in which it is listed. */
+export const METHODS: readonly Method[] = [
+  quasiPoissonRatio,
+  exactPoissonRatio,
+  negativeBinomialRatio,
+  seasonalMannKendall,
+  seasonalSen,
+  seasonHeterogeneity,
+  mannKendall,
+  hamedRao,
+  theilSen,
+  holm,
+];

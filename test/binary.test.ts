@@ -1,0 +1,52 @@
+import { execFile, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { promisify } from 'node:util';
+import { beforeAll, describe, expect, it } from 'vitest';
+
+const ROOT = new URL('..', import.meta.url).pathname;
+const PROGRAM = `${ROOT}bin/border-stats.js`;
+const call = promisify(execFile);
+
+/** Runs the built program in an environment of its own. */
+const program = (args: readonly string[], env: Record<string, string> = {}) =>
+  call(process.execPath, [PROGRAM, ...args], { cwd: ROOT, env: { PATH: process.env.PATH, ...env } });
+
+describe('the built program', () => {
+  beforeAll(() => {
+    if (!existsSync(`${ROOT}dist/bin.js`)) throw new Error('npm run build makes the program that these tests run');
+  });
+
+  it('prints the same bytes in every time zone and language', async () => {
+    const args = ['trend', 'data/samples/armed-groups.csv', '--every', 'week', '--by', 'kind', '-f', 'json'];
+    const places: Record<string, string>[] = [
+      { TZ: 'UTC', LANG: 'C' },
+      { TZ: 'Asia/Bangkok', LANG: 'th_TH.UTF-8', LC_ALL: 'th_TH.UTF-8' },
+      { TZ: 'America/Los_Angeles', LANG: 'en_US.UTF-8' },
+      { TZ: 'Pacific/Kiritimati', LC_ALL: 'C' },
+    ];
+    const outputs = await Promise.all(places.map((env) => program(args, env)));
+    expect(new Set(outputs.map(({ stdout }) => stdout)).size).toBe(1);
+    expect(outputs[0]?.stdout.length).toBeGreaterThan(1000);
+  });
+
+  it('exits 0 and says nothing when its reader goes away', async () => {
+    const args = ['trend', 'data/samples/armed-groups.csv', '--every', 'day', '--by', 'kind', '-f', 'csv'];
+    const child = spawn(process.execPath, [PROGRAM, ...args], { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
+    let said = '';
+    child.stderr.on('data', (chunk) => {
+      said += chunk;
+    });
+    child.stdout.once('data', () => child.stdout.destroy());
+    const exit = await new Promise((resolve) => child.once('close', resolve));
+    expect({ exit, said }).toEqual({ exit: 0, said: '' });
+  });
+
+  it('exits with the code of the error and prints no stack', async () => {
+    const failure = await program(['trend', 'nowhere.csv']).catch((error) => error);
+    expect(failure).toMatchObject({
+      code: 3,
+      stdout: '',
+      stderr: expect.stringMatching(/^error: nowhere\.csv: there is no such file\nhint: /),
+    });
+  });
+});

@@ -1,0 +1,52 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { COMMANDS } from '../src/commands/index.ts';
+import { run } from './run.ts';
+
+const root = (path: string): string => new URL(`../${path}`, import.meta.url).pathname;
+const read = (path: string): string => readFileSync(root(path), 'utf8');
+
+/** The blocks of a page that show a command and what it prints on a terminal of 100 columns. */
+const BLOCK = /```console\n\$ (border-stats [^\n]*)\n([\s\S]*?)```/g;
+
+describe('README', () => {
+  it('shows what its commands print', async () => {
+    const page = read('README.md');
+    let current = page;
+    for (const [block, line = ''] of page.matchAll(BLOCK)) {
+      const { out, err } = await run(line, { terminal: 100, env: { NO_COLOR: '1' } });
+      current = current.replace(block, () => `\`\`\`console\n$ ${line}\n${out}${err}\`\`\``);
+    }
+    if (process.env.UPDATE_DOCS) writeFileSync(root('README.md'), current);
+    else expect(page, 'npm run docs writes it anew').toBe(current);
+  });
+
+  it('shows at least five examples', () => {
+    expect([...read('README.md').matchAll(BLOCK)].length).toBeGreaterThanOrEqual(5);
+  });
+
+  it('names every command', () => {
+    expect(Object.keys(COMMANDS).filter((name) => !read('README.md').includes(`\`${name}\``))).toEqual([]);
+  });
+
+  it('names every built-in profile', () => {
+    const profiles = readdirSync(root('data/profiles')).map((file) => file.replace('.yaml', ''));
+    expect(profiles.filter((name) => !read('README.md').includes(`\`${name}\``))).toEqual([]);
+  });
+});
+
+describe('src/README', () => {
+  it('says of each dependency why this one', () => {
+    const { dependencies } = JSON.parse(read('package.json')) as { dependencies: Record<string, string> };
+    expect(Object.keys(dependencies).filter((name) => !read('src/README.md').includes(`| ${name} |`))).toEqual([]);
+  });
+});
+
+describe('every command', () => {
+  it.each(Object.entries(COMMANDS))('%s has examples, and says what each option is for', async (name, { load }) => {
+    const { default: command } = await load();
+    expect(command.name).toBe(name);
+    expect(command.examples.length).toBeGreaterThanOrEqual(3);
+    expect(command.options.filter(({ description }) => description === '')).toEqual([]);
+  });
+});
