@@ -17,7 +17,7 @@ export function columnKind(name: string, cells: readonly string[]): ColumnKind {
   if (/(^|[^a-z])(month|mon)([^a-z]|$)|เดือน/i.test(name) && most(isMonth)) return 'month';
   if (YEAR_NAME.test(name) && most(isYear)) return 'year';
   if (most((cell) => isPeriod(cell, PERIOD_NAME.test(name)))) return 'period';
-  if ((IDENTIFIER_NAME.test(name) && !NUMBER_OF.test(name)) || filled.some((cell) => /^0\d/.test(cell))) return 'text';
+  if (isIdentifierName(name) || filled.some((cell) => /^0\d/.test(cell))) return 'text';
   return most((cell) => numberOf(cell) !== null) ? 'number' : 'text';
 }
 
@@ -37,6 +37,8 @@ export function canBeMonth(name: string, cells: readonly string[]): boolean {
 
 const isYear = (cell: string): boolean => /^(FY ?)?\d{4}$/i.test(cell);
 
+const isIdentifierName = (name: string): boolean => IDENTIFIER_NAME.test(name) && !NUMBER_OF.test(name);
+
 function isMonth(cell: string): boolean {
   return monthOfName(cell) !== undefined || (/^\d{1,2}$/.test(cell) && Number(cell) >= 1 && Number(cell) <= 12);
 }
@@ -46,6 +48,14 @@ function isPeriod(cell: string, named: boolean): boolean {
   if (/^\d+(\.\d+)?$/.test(cell) && !named) return false;
   const read = (order: 'dmy' | 'mdy') => writtenPeriod(cell, { order, era: 'auto', fiscal: OCTOBER_FISCAL_YEAR });
   return (read('dmy') ?? read('mdy')) !== null;
+}
+
+/** Cells that a person takes for figures and this program does not: `5%`, `1.234,50`, `฿12`, `(1,200)`, `๑๒`. */
+export function unreadFigure(name: string, cells: readonly string[]): string | undefined {
+  if (isIdentifierName(name)) return undefined;
+  const filled = cells.map((cell) => cell.trim()).filter((cell) => !DEFAULT_NULLS.includes(cell));
+  const figure = /^[-+\u2212(]?\p{Sc}?\s?\p{Nd}[\p{Nd}.,'\s]*(%|\p{Sc})?\)?$/u;
+  return filled.every((cell) => figure.test(cell)) ? filled.find((cell) => numberOf(cell) === null) : undefined;
 }
 
 /** A column of units: amounts in different ones are never added up. */

@@ -9,6 +9,7 @@ import {
   isSeparating,
   isUnitName,
   measureKind,
+  unreadFigure,
 } from './column-kind.ts';
 import { columnNamed } from './columns.ts';
 import { DEFAULT_NULLS, type MeasureColumn, type PeriodColumns, type Profile } from './profile.ts';
@@ -132,12 +133,25 @@ const yearRole = ({ name }: Column): PeriodRole => (isFiscalYearName(name) ? 'fi
 function inferMeasure(file: string, columns: readonly Column[], period: PeriodColumns): MeasureColumn {
   const numbers = columns.filter(({ name, kind }) => kind === 'number' && !period.columns.includes(name));
   const [only] = numbers;
-  if (!only) return RECORDS;
+  if (!only) return recordsAlone(file, columns, period);
   if (numbers.length === 1) return measureOf(only);
   const names = numbers.map(({ name }) => name);
   throw new UserError(`${file}: several columns may be the measure: ${names.join(', ')}`, {
     hint: `name one or more, such as --measure ${quoted(only.name)}, or count the records with --measure records`,
   });
+}
+
+/** The records are the measure where no column looks as if it were. */
+function recordsAlone(file: string, columns: readonly Column[], period: PeriodColumns): MeasureColumn {
+  for (const { name, kind, cells } of columns) {
+    const cell = kind === 'text' && !period.columns.includes(name) ? unreadFigure(name, cells) : undefined;
+    if (cell === undefined) continue;
+    throw new UserError(
+      `${file}: ${name} may be the measure, but its cells are no numbers here: ${JSON.stringify(cell)}`,
+      { hint: 'write them as 1234.5 or 1,234.5, or count the records with --measure records' },
+    );
+  }
+  return RECORDS;
 }
 
 /** Measures by their names; `records` counts the records where no column has that name. */

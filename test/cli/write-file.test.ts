@@ -56,7 +56,7 @@ test('a folder is not overwritten', async () => {
 
 test('what is no regular file, such as /dev/stdout or a pipe, is written to and not replaced', async () => {
   const path = join(folder, 'pipe');
-  execFileSync('mkfifo', [path]);
+  execFileSync('/bin/sh', ['-c', `mkfifo '${path}'`]);
   const { createReadStream } = await import('node:fs');
   const read = createReadStream(path, 'utf8').toArray();
   await writeFile(path, ['month,n\n', '2024-01,5\n']);

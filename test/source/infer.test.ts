@@ -103,6 +103,32 @@ describe('the measure', () => {
     });
   });
 
+  test.each([
+    ['5%', 'rate'],
+    ['1.234,50', 'value'],
+    ['฿12', 'fine'],
+    ['(1,200)', 'balance'],
+    ['๑๒', 'จำนวน'],
+    ['1 234', 'persons'],
+  ])('is not the records where a column holds figures that cannot be read, such as %s', (cell, name) => {
+    const cells = [cell, cell, cell].map((text, i) => `2024-0${i + 1};${text};Mae Sai`);
+    const sample = cells.map((line) => line.split(';'));
+    expect(() => inferProfile('posts.csv', ['month', name, 'post'], sample, {})).toThrow(
+      expect.objectContaining({
+        message: `posts.csv: ${name} may be the measure, but its cells are no numbers here: ${JSON.stringify(cell)}`,
+        hint: 'write them as 1234.5 or 1,234.5, or count the records with --measure records',
+      }),
+    );
+    expect(
+      inferProfile('posts.csv', ['month', name, 'post'], sample, { measure: ['records'] }).profile.measures,
+    ).toHaveLength(1);
+  });
+
+  test('is the records beside times, codes and distances in words', () => {
+    const table = 'date,time,case number,distance\n2024-01-05,14:05,17-204,over 50 km\n2024-01-06,15:10,17-205,5 km';
+    expect(infer(table).profile.measures).toMatchObject([{ column: null }]);
+  });
+
   test('may be named, and the other numbers become dimensions', () => {
     const { profile } = infer('month,persons,trucks\n2024-01,5,7\n2024-02,5,7', { measure: ['trucks'] });
     expect(profile.measures.map(({ name }) => name)).toEqual(['trucks']);
