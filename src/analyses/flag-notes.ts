@@ -33,7 +33,7 @@ function meaning(flag: Flag, { covered }: SeriesSet): string {
     'zero-filled': 'no record, which means zero here',
     partial: `the source covers ${span} only, so the period is not compared`,
     incomplete: 'records are missing for a part of the period, so it is not compared',
-    blank: 'some records have no value; it rests on the others',
+    blank: 'records without a value; it rests on the others, if any',
     provisional: 'late records may still change it',
     scaled: 'an estimate: the days covered, taken up to the whole period',
     'part-included': 'covers a part of the period, and is compared all the same',
@@ -49,7 +49,7 @@ export function indexNotes(set: SeriesSet, index: Ordinal | null): Note[] {
   if (without.length === 0) return [];
   const period = periodText(index, set.cadence);
   return [
-    note(`index: ${without.length} of ${set.series.length} series have none, because ${period} has no value or is 0`),
+    note(`index: none for ${without.length} of ${set.series.length} series, because ${period} has no value or is 0`),
   ];
 }
 

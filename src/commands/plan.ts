@@ -1,6 +1,6 @@
 import type { KeyPart, Question } from '../engine/engine.ts';
 import { UserError } from '../errors.ts';
-import { type Note, note } from '../note.ts';
+import { type Note, note, warning } from '../note.ts';
 import { type Every, type FiscalYear, OCTOBER_FISCAL_YEAR } from '../period/index.ts';
 import { defaultStatistic, type Filter, type SeriesPlan } from '../series/plan.ts';
 import type { Measure, Statistic } from '../series/series.ts';
@@ -65,7 +65,12 @@ export function planOf(source: Source, options: SeriesOptions): Plan {
     absentIsZero: (options.gaps ?? profile.absent) === 'zero',
     asOf: options.asOf ?? null,
   };
-  return { question: { keys, measures: parts }, series, conditions, notes: apartNotes(apart) };
+  return {
+    question: { keys, measures: parts },
+    series,
+    conditions,
+    notes: [...apartNotes(apart), ...unitNotes(source, labels, options)],
+  };
 }
 
 /** The distinct columns of the measures, and what an engine is asked of each. */
@@ -105,11 +110,14 @@ function labelColumns(
 
 /** Columns whose values must not be added up, unless one value was picked or the user says so. */
 function keptApart({ header, profile }: Source, by: readonly string[], options: SeriesOptions): string[] {
-  const picked = (options.where ?? []).flatMap(({ column, values, keep }) =>
-    keep && values.length === 1 ? [column.toLowerCase()] : [],
-  );
+  const picked = pickedColumns(options);
   const summed = summedOver(options, header);
   return profile.separate.filter((name) => !by.includes(name) && !picked.includes(name.toLowerCase()) && !summed(name));
+}
+
+/** Columns of which one value is picked. */
+function pickedColumns({ where = [] }: SeriesOptions): string[] {
+  return where.flatMap(({ column, values, keep }) => (keep && values.length === 1 ? [column.toLowerCase()] : []));
 }
 
 /** Tells whether the user wants a column added up all the same. */
@@ -137,6 +145,19 @@ function checkPerDay(measures: readonly MeasureColumn[], { per, stat }: SeriesOp
   const averaged = measures.find(({ kind }) => !['sum', 'count'].includes(stat ?? defaultStatistic(kind)));
   if (per === undefined || averaged === undefined) return;
   throw new UserError(`--per day: ${averaged.name} is not summed over a period`, { hint: 'leave out --per day' });
+}
+
+/** Amounts of several units are said to be kept apart, or added up at the user's risk. */
+function unitNotes({ profile }: Source, { unit }: Profile['labels'], options: SeriesOptions): Note[] {
+  const { unit: column } = profile.labels;
+  if (column === undefined || options.stat === 'count') return [];
+  if (unit !== undefined)
+    return pickedColumns(options).includes(unit.toLowerCase())
+      ? []
+      : [note(`amounts are kept apart by their unit, which ${column} names`)];
+  return options.sumOver === undefined
+    ? []
+    : [warning(`amounts of different units are added up, as --sum-over ${column} says`)];
 }
 
 /** The measures asked for by name or column; those that the profile shows when none is named. */

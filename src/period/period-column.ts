@@ -74,8 +74,15 @@ function dateOrder(raw: readonly RawPeriod[], form: PeriodForm): DateOrder | nul
     return { problem: `dates of two orders: "${dayFirst}" is day first and "${monthFirst}" is month first`, hint };
   }
   if (dayFirst !== undefined) return 'dmy';
-  if (monthFirst !== undefined || fitting.every((orders) => orders.length === 0)) return 'mdy';
-  return { problem: `dates such as "${unclear[0]}" can be day first or month first: every value fits both`, hint };
+  const differing = unclear.find((text, i) => fitting[i]?.length === 2 && !sameBothWays(text));
+  if (monthFirst !== undefined || differing === undefined) return 'mdy';
+  return { problem: `dates such as "${differing}" can be day first or month first: every value fits both`, hint };
+}
+
+/** True for 01/01/2024 and its like. */
+function sameBothWays(text: string): boolean {
+  const [first, second] = text.trim().split(/[-/.]/);
+  return Number(first) === Number(second);
 }
 
 function readPeriod(texts: RawPeriod, form: PeriodForm, order: DateOrder | null): WrittenPeriod | null {

@@ -28,6 +28,6 @@ export default delimited(',');
 
 /** A text cell that a spreadsheet would run gets an apostrophe before it. */
 function withoutFormula(text: string): string {
-  const starts = /^[=+\-@\t\r\n]/.test(text);
+  const starts = /^[=+\-@\t\r\n]./s.test(text);
   return starts && !/^[+\-\u2212]?[\d.,]+ ?%?$/.test(text) ? `'${text}` : text;
 }

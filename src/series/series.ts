@@ -57,7 +57,7 @@ export interface SeriesSet {
   readonly perDay?: boolean;
   /** The days that the source covers. */
   readonly covered: { readonly from: CivilDate; readonly to: CivilDate };
-  /** By measure, then by key in the order of code points. */
+  /** By measure, then by key in the order of code units. */
   readonly series: readonly Series[];
 }
 

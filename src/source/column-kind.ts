@@ -59,7 +59,7 @@ export function unreadFigure(name: string, cells: readonly string[]): string | u
 }
 
 /** A column of units: amounts in different ones are never added up. */
-export const isUnitName = (name: string): boolean => /^(units?|หน่วย)$|[_ ]unit$/i.test(name);
+export const isUnitName = (name: string): boolean => /^(units?|unit of measure|หน่วย)$|_unit$/i.test(name);
 
 /** A column of what was measured: adding over its values makes no sense. */
 export const isSeparating = (name: string): boolean => /^(measure|indicator|currency)$/i.test(name) || isUnitName(name);

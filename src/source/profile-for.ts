@@ -63,6 +63,8 @@ async function profileFile(path: string): Promise<Profile> {
     return profileFrom(parse(await readFile(path, 'utf8')), path);
   } catch (cause) {
     if (cause instanceof UserError) throw cause;
+    if ((cause as NodeJS.ErrnoException).code === 'ENOENT')
+      throw new UserError(`${path}: there is no such file`, { cause });
     throw new UserError(`${path}: ${(cause as Error).message.split('\n')[0]}`, { cause });
   }
 }

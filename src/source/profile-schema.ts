@@ -6,7 +6,7 @@ import { DEFAULT_NULLS, type Profile } from './profile.ts';
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'] as const;
 
 const text = v.pipe(v.string(), v.nonEmpty());
-const names = v.array(text);
+const list = v.array(text);
 
 const Fiscal = v.strictObject({ start: v.picklist(MONTHS), named_by: v.picklist(['end', 'start']) });
 
@@ -29,19 +29,19 @@ const Measure = v.strictObject({
 const ProfileFile = v.strictObject({
   name: text,
   title: text,
-  header: names,
+  header: list,
   period: Period,
   measures: v.record(text, Measure),
-  shown: v.optional(names),
-  dimensions: v.optional(names),
-  separate: v.optional(names, []),
+  shown: v.optional(list),
+  dimensions: v.optional(list),
+  separate: v.optional(list, []),
   labels: v.optional(v.strictObject({ name: v.optional(text), unit: v.optional(text) }), {}),
   open_end: v.optional(v.boolean(), false),
   flag: v.optional(text),
   nulls: v.optional(v.array(v.string()), [...DEFAULT_NULLS]),
   absent: v.optional(v.picklist(['zero', 'missing'])),
   renamed: v.optional(v.record(text, v.record(text, text)), {}),
-  caveats: v.optional(names, []),
+  caveats: v.optional(list, []),
 });
 
 /** Makes a profile of what a YAML file holds; `where` names the file in messages. */
@@ -62,6 +62,13 @@ export function profileFrom(raw: unknown, where: string): Profile {
     kind: measure.kind,
     scientific: measure.scientific,
   }));
+  const names = measures.map(({ name }) => name);
+  const unknown = file.shown?.find((name) => !names.includes(name));
+  if (unknown !== undefined) {
+    throw new UserError(`${where}: shown: there is no measure "${unknown}"`, {
+      hint: `the measures are: ${names.join(', ')}`,
+    });
+  }
   return {
     ...file,
     period: {
@@ -72,7 +79,7 @@ export function profileFrom(raw: unknown, where: string): Profile {
     },
     measures,
     openEnd: file.open_end,
-    shown: file.shown ?? measures.map(({ name }) => name),
+    shown: file.shown ?? names,
     dimensions: file.dimensions ?? null,
   };
 }
