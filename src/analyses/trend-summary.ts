@@ -4,6 +4,7 @@ import { type Ordinal, periodText } from '../period/index.ts';
 import type { Cell, Table } from '../report/report.ts';
 import { type ColumnName, column, dimensionColumn } from '../report/vocabulary.ts';
 import { flagsAt, type Series, type SeriesSet } from '../series/series.ts';
+import { type Direction, directions } from './direction.ts';
 import { lastShown, type TrendOptions, trendPoint } from './trend.ts';
 
 const COLUMNS = [
@@ -30,16 +31,33 @@ const COLUMNS = [
   'year_change',
   'year_relative_change',
   'year_change_status',
+  'direction',
+  'slope',
+  'slope_low',
+  'slope_high',
+  'direction_p',
+  'direction_p_holm',
+  'direction_method',
   'flags',
 ] as const satisfies readonly ColumnName[];
 
 /** One row per series: its extent, its distribution, and its last period with both changes. */
 export function trendSummary(set: SeriesSet, options: TrendOptions): Table {
-  const rows = set.series.flatMap((series) => {
+  const shown = set.series.filter((series) => lastShown(series, options) >= Math.max(series.first, options.from));
+  const found = directions(shown, set.cadence, options.from, options.to);
+  const rows = shown.map((series, i) => {
     const first = Math.max(series.first, options.from);
-    return lastShown(series, options) < first ? [] : [summaryRow(series, set, first, lastShown(series, options))];
+    const last = lastShown(series, options);
+    return [...summaryRow(series, set, first, last), ...directionCells(found[i]), flagsAt(series, last)];
   });
   return { columns: [...set.dimensions.map(dimensionColumn), ...COLUMNS.map(column)], rows };
+}
+
+function directionCells(direction: Direction | undefined): Cell[] {
+  if (!direction) return [];
+  const p = (x: number | null) => (x === null ? null : approximate(x));
+  const { words, slope, low, high, pValue, adjustedP, method } = direction;
+  return [words, slope, low, high, p(pValue), p(adjustedP), method];
 }
 
 function summaryRow(series: Series, set: SeriesSet, first: Ordinal, last: Ordinal): Cell[] {
@@ -78,7 +96,6 @@ function summaryRow(series: Series, set: SeriesSet, first: Ordinal, last: Ordina
     point.year.difference,
     point.year.ratio,
     point.year.status,
-    flagsAt(series, last),
   ];
 }
 

@@ -44,6 +44,13 @@ test('a summary has the extent, the distribution and both changes of the last pe
     year_change: 20,
     year_relative_change: '0.4',
     year_change_status: 'ok',
+    direction: 'no evidence of a direction',
+    slope: 0,
+    slope_low: 0,
+    slope_high: 0,
+    direction_p: 1,
+    direction_p_holm: 1,
+    direction_method: 'mann-kendall',
     flags: [],
   });
 });
