@@ -57,9 +57,9 @@ function testOf(series: Series, cadence: Cadence, from: Ordinal, to: Ordinal): {
   }
   const slope = theilSen(values);
   const corrected = hamedRao(values, slope.estimate === null ? {} : { slope: slope.estimate });
+  if (corrected.status !== 'ok') return { test: mannKendall(values), slope: perYear(slope, cadence) };
   const { varianceFactor } = corrected.parameters;
-  const widened =
-    corrected.status === 'ok' && varianceFactor !== undefined ? theilSen(values, { varianceFactor }) : slope;
+  const widened = varianceFactor === undefined ? slope : theilSen(values, { varianceFactor });
   return { test: corrected, slope: perYear(widened, cadence) };
 }
 
