@@ -45,7 +45,8 @@ export function filledSeries(unfilled: Unfilled): Series | null {
     records.push(bin?.cell.values ?? 0);
     flags.push(flagsOf(value, bin, ordinal, unfilled));
   }
-  return { key, measure, first, values, records, flags };
+  const sparse = target.every === 'day' && !plan.expectsAll('day');
+  return { key, measure, first, sparse, values, records, flags };
 }
 
 function binsOf(cells: ReadonlyMap<Ordinal, Cell>, source: Cadence, target: Cadence): Map<Ordinal, Bin> {

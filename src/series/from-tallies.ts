@@ -57,6 +57,7 @@ export function seriesFromTallies(result: TallyResult, plan: SeriesPlan): Series
   const set: SeriesSet = {
     dimensions: plan.by.map(({ name }) => name),
     cadence: target,
+    finest: source.every,
     covered: { from: covered.from, to: covered.to },
     series: series.filter((one) => one !== null),
   };

@@ -67,6 +67,7 @@ export function inferProfile(
     openEnd: false,
     nulls: DEFAULT_NULLS,
     renamed: {},
+    breaks: {},
     caveats: [],
   };
   return { profile, notes: [inWords(period, measures)] };

@@ -41,6 +41,7 @@ const ProfileFile = v.strictObject({
   nulls: v.optional(v.array(v.string()), [...DEFAULT_NULLS]),
   absent: v.optional(v.picklist(['zero', 'missing'])),
   renamed: v.optional(v.record(text, v.record(text, text)), {}),
+  breaks: v.optional(v.record(text, text), {}),
   caveats: v.optional(list, []),
 });
 

@@ -55,6 +55,8 @@ export interface Profile {
   readonly absent?: 'zero' | 'missing' | undefined;
   /** Values that changed their name: for a column, the old name and the new one. */
   readonly renamed: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Periods that begin a new series: figures before and after are not comparable. */
+  readonly breaks: Readonly<Record<string, string>>;
   /** What a reader must know about every figure from this format. */
   readonly caveats: readonly string[];
 }

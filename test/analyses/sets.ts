@@ -31,5 +31,11 @@ export function setOf(all: readonly Series[], every: Every = 'month', dimensions
   const at = cadence(every);
   const first = Math.min(...all.map((one) => one.first));
   const last = Math.max(...all.map((one) => one.first + one.values.length - 1));
-  return { dimensions, cadence: at, covered: { from: firstDay(first, at), to: lastDay(last, at) }, series: all };
+  return {
+    dimensions,
+    cadence: at,
+    finest: every,
+    covered: { from: firstDay(first, at), to: lastDay(last, at) },
+    series: all,
+  };
 }
