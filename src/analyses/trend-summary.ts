@@ -5,6 +5,7 @@ import type { Cell, Table } from '../report/report.ts';
 import { type ColumnName, column, dimensionColumn } from '../report/vocabulary.ts';
 import { flagsAt, type Series, type SeriesSet } from '../series/series.ts';
 import { type Direction, directions } from './direction.ts';
+import { sorted } from './sorted.ts';
 import { lastShown, type TrendOptions, trendPoint } from './trend.ts';
 
 const COLUMNS = [
@@ -65,8 +66,8 @@ function summaryRow(series: Series, set: SeriesSet, first: Ordinal, last: Ordina
   const present = values.filter((value) => value !== null);
   const text = (ordinal: Ordinal) => periodText(ordinal, set.cadence);
   const total = present.reduce<Exact>((sum, value) => add(sum, value), 0);
-  const sorted = [...present].sort(compare);
-  const [min, max] = [sorted[0] ?? null, sorted[sorted.length - 1] ?? null];
+  const rising = sorted(present);
+  const [min, max] = [rising[0] ?? null, rising[rising.length - 1] ?? null];
   const where = (value: Exact | null) =>
     value === null ? null : text(first + values.findIndex((other) => other !== null && compare(other, value) === 0));
   const point = trendPoint(series, last, set);
@@ -81,7 +82,7 @@ function summaryRow(series: Series, set: SeriesSet, first: Ordinal, last: Ordina
     values.length - present.length,
     additive ? total : null,
     present.length === 0 ? null : divide(total, present.length),
-    median(sorted),
+    median(rising),
     deviation(present),
     min,
     where(min),
@@ -105,7 +106,7 @@ function deviation(values: readonly Exact[]): Exact | null {
 }
 
 /** The middle value of sorted ones, or the mean of the two in the middle. */
-function median(sorted: readonly Exact[]): Exact | null {
-  const [low, high] = [sorted[(sorted.length - 1) >> 1], sorted[sorted.length >> 1]];
+function median(rising: ArrayLike<Exact>): Exact | null {
+  const [low, high] = [rising[(rising.length - 1) >> 1], rising[rising.length >> 1]];
   return low === undefined || high === undefined ? null : divide(add(low, high), 2);
 }
