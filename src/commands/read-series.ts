@@ -79,8 +79,8 @@ export function seriesOf({ source, plan, result }: Tallied, options: SeriesOptio
 
 /** A value that no record has is a slip of the hand, not an empty result. */
 function checkConditions({ conditions }: Plan, { tallies }: TallyResult, source: Source): void {
-  for (const { column, values, key } of conditions) {
-    const known = new Set(tallies.map((tally) => (tally.key[key] ?? '').trim()));
+  for (const { column, values, key, today } of conditions) {
+    const known = new Set(tallies.map((tally) => today(tally.key[key] ?? '')));
     const absent = values.find((value) => !known.has(value));
     if (absent === undefined) continue;
     const near = didYouMean(absent, [...known]);

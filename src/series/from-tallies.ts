@@ -136,7 +136,8 @@ function groupsOf(dated: readonly Dated[], plan: SeriesPlan): Group[] {
   return [...groups.values()].sort((a, b) => compareKeys(sortKey(a), sortKey(b)));
 }
 
-const newName = (value: string, renamed: Readonly<Record<string, string>>): string =>
+/** The name that a value has today. */
+export const newName = (value: string, renamed: Readonly<Record<string, string>>): string =>
   Object.hasOwn(renamed, value) ? (renamed[value] ?? value) : value;
 
 /** By code unit, part by part: the same on every machine. */
