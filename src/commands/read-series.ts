@@ -53,6 +53,7 @@ export async function readTallies(
   const plan = planOf(source, options);
   const { referenceEngine } = await import('../engine/reference.ts');
   const result = await context.progress(`reading ${files.join(', ')}`, referenceEngine.tally(source, plan.question));
+  if (result.tallies.length === 0) throw nothingFits(source, result.rejects);
   checkConditions(plan, result, source);
   return { source, plan, result };
 }
@@ -75,6 +76,16 @@ export function seriesOf({ source, plan, result }: Tallied, options: SeriesOptio
       rejected: rejectedRecords(result, series),
     },
   };
+}
+
+/** Where every record has other fields than the header, the header is not one, or it is cut in the wrong places. */
+function nothingFits(source: Source, rejects: readonly Reject[]): UserError {
+  const header = JSON.stringify(source.header.join(source.dialect.delimiter).slice(0, 60));
+  const [first] = rejectNotes(source, rejects, []);
+  return inputError(
+    `${source.files[0]?.name}: no record fits the header ${header}${first ? `: ${first.text}` : ''}`,
+    'the first line must name the columns; --delimiter says what stands between fields',
+  );
 }
 
 /** A value that no record has is a slip of the hand, not an empty result. */
