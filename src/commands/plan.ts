@@ -144,7 +144,8 @@ function apartNotes(apart: readonly string[]): Note[] {
   );
 }
 
-function fiscalOf({ fiscal, fiscalStart }: SeriesOptions): FiscalYear | undefined {
+/** The fiscal year that the user names, for reading and for cutting. */
+export function fiscalOf({ fiscal, fiscalStart }: SeriesOptions): FiscalYear | undefined {
   if (fiscal === undefined) return fiscalStart;
   if (fiscalStart === undefined) return fiscalCalendar(fiscal);
   throw new UserError('--fiscal and --fiscal-start exclude each other');

@@ -11,7 +11,7 @@ import type { SeriesSet } from '../series/series.ts';
 import { didYouMean } from '../source/nearest.ts';
 import { openSource } from '../source/open.ts';
 import type { Source } from '../source/source.ts';
-import { type Plan, planOf } from './plan.ts';
+import { fiscalOf, type Plan, planOf } from './plan.ts';
 import type { SeriesOptions } from './series-options.ts';
 
 /** A source with its tallies, from which series of any cadence can be made. */
@@ -48,7 +48,7 @@ export async function readTallies(
     throw new UserError('no file is named, and standard input is a terminal', { hint: 'name a file, or pipe one in' });
   }
   const files = paths.length === 0 ? ['-'] : paths;
-  const reading = { ...options, order: options.dateOrder, fiscal: options.fiscalStart };
+  const reading = { ...options, order: options.dateOrder, fiscal: fiscalOf(options) };
   const source = await openSource(files, reading, context.stdin);
   const plan = planOf(source, options);
   const { referenceEngine } = await import('../engine/reference.ts');

@@ -80,8 +80,10 @@ function requireColumns(file: string, header: readonly string[], profile: Profil
   });
 }
 
-/** A profile with what the user says about the writing of its dates. */
-function corrected(profile: Profile, { order, era }: Hints): Profile {
-  const period = { ...profile.period, order: order ?? profile.period.order, era: era ?? profile.period.era };
-  return { ...profile, period };
+/** A profile with what the user says about the writing of its dates; its own fiscal year stays. */
+function corrected(profile: Profile, hints: Hints): Profile {
+  const { period } = profile;
+  const order = hints.order ?? period.order;
+  const era = hints.era ?? period.era;
+  return { ...profile, period: { ...period, order, era, fiscal: period.fiscal ?? hints.fiscal } };
 }
