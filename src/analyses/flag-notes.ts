@@ -1,6 +1,7 @@
 import { counted, type Note, note } from '../note.ts';
 import { dateText, type Ordinal, periodText, type Window } from '../period/index.ts';
-import { type Flag, lastOrdinal, type SeriesSet, valueAt } from '../series/series.ts';
+import { type Flag, lastOrdinal, type SeriesSet } from '../series/series.ts';
+import { indexBase } from './trend.ts';
 
 const ALWAYS: Window = { first: Number.NEGATIVE_INFINITY, last: Number.POSITIVE_INFINITY };
 
@@ -42,14 +43,16 @@ function meaning(flag: Flag, { covered }: SeriesSet): string {
   return meanings[flag] ?? 'as the source marks it';
 }
 
-/** Which series have no index, because the period that is to be 100 has no value or is zero. */
+/** Which series have no index, because the period that is to be 100 has no such value. */
 export function indexNotes(set: SeriesSet, index: Ordinal | null): Note[] {
   if (index === null) return [];
-  const without = set.series.filter((series) => !valueAt(series, index));
+  const without = set.series.filter((series) => indexBase(series, index) === null);
   if (without.length === 0) return [];
   const period = periodText(index, set.cadence);
   return [
-    note(`index: none for ${without.length} of ${set.series.length} series, because ${period} has no value or is 0`),
+    note(
+      `index: none for ${without.length} of ${set.series.length} series, because ${period} has no value above 0 for its whole length`,
+    ),
   ];
 }
 

@@ -80,7 +80,7 @@ function summaryRow(series: Series, set: SeriesSet, first: Ordinal, last: Ordina
     text(last),
     values.length,
     values.length - present.length,
-    additive ? total : null,
+    additive && !set.perDay ? total : null,
     present.length === 0 ? null : divide(total, present.length),
     median(rising),
     deviation(present),

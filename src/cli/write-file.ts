@@ -2,8 +2,8 @@ import { open, realpath, rename, rm, stat } from 'node:fs/promises';
 import { inputError } from '../errors.ts';
 
 /**
- * Writes a file whole or not at all: into a neighbour first, which then takes its name. A link is followed; a device or
- * a pipe is written to as it is.
+ * Writes a file whole or not at all: into a neighbour first, which then takes its name. A link is followed, and
+ * a file that is there keeps its mode; a device or a pipe is written to as it is.
  */
 export async function writeFile(path: string, pieces: Iterable<string>): Promise<void> {
   try {
@@ -12,7 +12,7 @@ export async function writeFile(path: string, pieces: Iterable<string>): Promise
     if (status && !status.isFile() && !status.isDirectory()) return await written(target, pieces);
     const neighbour = `${target}.${process.pid}.tmp`;
     try {
-      await written(neighbour, pieces);
+      await written(neighbour, pieces, status?.mode);
       await rename(neighbour, target);
     } catch (cause) {
       await rm(neighbour, { force: true }).catch(() => {});
@@ -24,8 +24,8 @@ export async function writeFile(path: string, pieces: Iterable<string>): Promise
   }
 }
 
-async function written(path: string, pieces: Iterable<string>): Promise<void> {
-  const file = await open(path, 'w');
+async function written(path: string, pieces: Iterable<string>, mode?: number): Promise<void> {
+  const file = await open(path, 'w', mode);
   try {
     for (const piece of pieces) await file.writeFile(piece);
     if ((await file.stat()).isFile()) await file.sync();

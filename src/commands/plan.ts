@@ -2,6 +2,7 @@ import type { KeyPart, Question } from '../engine/engine.ts';
 import { UserError } from '../errors.ts';
 import { type Note, note, warning } from '../note.ts';
 import { type Every, type FiscalYear, OCTOBER_FISCAL_YEAR } from '../period/index.ts';
+import { newName } from '../series/from-tallies.ts';
 import { defaultStatistic, type Filter, type SeriesPlan } from '../series/plan.ts';
 import type { Measure, Statistic } from '../series/series.ts';
 import { columnList, columnNamed } from '../source/columns.ts';
@@ -16,9 +17,14 @@ import type { Condition, SeriesOptions } from './series-options.ts';
 export interface Plan {
   readonly question: Question;
   readonly series: SeriesPlan;
-  /** Each condition with the position of its column in the key. */
-  readonly conditions: readonly (Condition & { readonly key: number })[];
+  readonly conditions: readonly KeyedCondition[];
   readonly notes: readonly Note[];
+}
+
+/** A condition with the position of its column in the key, and the name that a value has today. */
+interface KeyedCondition extends Condition {
+  readonly key: number;
+  readonly today: (value: string) => string;
 }
 
 /** Turns options into a question: columns are found here, before any record is read. */
@@ -32,7 +38,11 @@ export function planOf(source: Source, options: SeriesOptions): Plan {
     return known >= 0 ? known : keys.push({ column }) - 1;
   };
   const period = profile.period.columns.map(keyOf);
-  const conditions = (options.where ?? []).map((condition) => ({ ...condition, key: keyOf(condition.column) }));
+  const conditions = (options.where ?? []).map((condition): KeyedCondition => {
+    const renamed = profile.renamed[header[columnNamed(condition.column, header, file)] ?? ''] ?? {};
+    const today = (value: string) => newName(value.trim(), renamed);
+    return { ...condition, values: condition.values.map(today), key: keyOf(condition.column), today };
+  });
   const wanted = columnList(options.by ?? [], header).map((name) => header[columnNamed(name, header, file)] ?? name);
   const measures = measuresOf(source, options);
   checkPerDay(measures, options);
@@ -91,9 +101,9 @@ function measured({ name, unit, kind }: Omit<Measure, 'statistic'>, stat: Statis
     : { name, unit, kind, statistic };
 }
 
-const filterOf = ({ key, values, keep }: Condition & { key: number }): Filter => ({
+const filterOf = ({ key, values, keep, today }: KeyedCondition): Filter => ({
   key,
-  keeps: (value) => values.includes(value.trim()) === keep,
+  keeps: (value) => values.includes(today(value)) === keep,
 });
 
 /** The columns that name measure and unit record by record: of no concern where records are only counted. */
@@ -134,7 +144,8 @@ function apartNotes(apart: readonly string[]): Note[] {
   );
 }
 
-function fiscalOf({ fiscal, fiscalStart }: SeriesOptions): FiscalYear | undefined {
+/** The fiscal year that the user names, for reading and for cutting. */
+export function fiscalOf({ fiscal, fiscalStart }: SeriesOptions): FiscalYear | undefined {
   if (fiscal === undefined) return fiscalStart;
   if (fiscalStart === undefined) return fiscalCalendar(fiscal);
   throw new UserError('--fiscal and --fiscal-start exclude each other');

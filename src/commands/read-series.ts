@@ -11,7 +11,7 @@ import type { SeriesSet } from '../series/series.ts';
 import { didYouMean } from '../source/nearest.ts';
 import { openSource } from '../source/open.ts';
 import type { Source } from '../source/source.ts';
-import { type Plan, planOf } from './plan.ts';
+import { fiscalOf, type Plan, planOf } from './plan.ts';
 import type { SeriesOptions } from './series-options.ts';
 
 /** A source with its tallies, from which series of any cadence can be made. */
@@ -48,11 +48,12 @@ export async function readTallies(
     throw new UserError('no file is named, and standard input is a terminal', { hint: 'name a file, or pipe one in' });
   }
   const files = paths.length === 0 ? ['-'] : paths;
-  const reading = { ...options, order: options.dateOrder, fiscal: options.fiscalStart };
+  const reading = { ...options, order: options.dateOrder, fiscal: fiscalOf(options) };
   const source = await openSource(files, reading, context.stdin);
   const plan = planOf(source, options);
   const { referenceEngine } = await import('../engine/reference.ts');
   const result = await context.progress(`reading ${files.join(', ')}`, referenceEngine.tally(source, plan.question));
+  if (result.tallies.length === 0) throw nothingFits(source, result.rejects);
   checkConditions(plan, result, source);
   return { source, plan, result };
 }
@@ -77,10 +78,20 @@ export function seriesOf({ source, plan, result }: Tallied, options: SeriesOptio
   };
 }
 
+/** Where every record has other fields than the header, the header is not one, or it is cut in the wrong places. */
+function nothingFits(source: Source, rejects: readonly Reject[]): UserError {
+  const header = JSON.stringify(source.header.join(source.dialect.delimiter).slice(0, 60));
+  const [first] = rejectNotes(source, rejects, []);
+  return inputError(
+    `${source.files[0]?.name}: no record fits the header ${header}${first ? `: ${first.text}` : ''}`,
+    'the first line must name the columns; --delimiter says what stands between fields',
+  );
+}
+
 /** A value that no record has is a slip of the hand, not an empty result. */
 function checkConditions({ conditions }: Plan, { tallies }: TallyResult, source: Source): void {
-  for (const { column, values, key } of conditions) {
-    const known = new Set(tallies.map((tally) => (tally.key[key] ?? '').trim()));
+  for (const { column, values, key, today } of conditions) {
+    const known = new Set(tallies.map((tally) => today(tally.key[key] ?? '')));
     const absent = values.find((value) => !known.has(value));
     if (absent === undefined) continue;
     const near = didYouMean(absent, [...known]);

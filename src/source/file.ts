@@ -12,8 +12,8 @@ interface RawFile {
   bytes(): AsyncIterable<Uint8Array>;
 }
 
-/** How much of a file is looked at before its records are read. */
-const HEAD_BYTES = 64 * 1024;
+/** How much of a file is looked at before its records are read: the same from a disk and from a pipe. */
+const HEAD_BYTES = 256 * 1024;
 const BLOCK_BYTES = 1024 * 1024;
 
 /** The first bytes of a file, and the file, which still gives all its bytes. */
@@ -36,8 +36,9 @@ export async function openFile(path: string, stdin: AsyncIterable<Uint8Array>, e
   refuseBinary(raw.name, plain.head, encoding);
   const bytes = () => utf8(raw.name, plain.again(), encoding);
   const file = { name: raw.name, path: gzip || encoding !== undefined ? null : raw.path, bytes };
-  const first = await peek({ ...file, path: null, bytes: () => utf8(raw.name, [plain.head], encoding, !plain.whole) });
-  return { file, head: first.head, whole: plain.whole };
+  const decoded: Uint8Array[] = [];
+  for await (const chunk of utf8(raw.name, [plain.head], encoding, !plain.whole)) decoded.push(chunk);
+  return { file, head: Buffer.concat(decoded), whole: plain.whole };
 }
 
 async function rawFile(path: string): Promise<RawFile> {
@@ -70,8 +71,9 @@ async function peek(raw: RawFile): Promise<{ head: Uint8Array; whole: boolean; a
     if (done) whole = true;
     else length += chunks.push(value) && value.length;
   }
-  const head = Buffer.concat(chunks);
-  if (raw.path === null) return { head, whole, again: () => resumed(head, iterator) };
+  const read = Buffer.concat(chunks);
+  const head = read.subarray(0, HEAD_BYTES);
+  if (raw.path === null) return { head, whole, again: () => resumed(read, iterator) };
   await iterator.return?.();
   return { head, whole, again: raw.bytes };
 }

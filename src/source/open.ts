@@ -32,6 +32,9 @@ export async function openSource(
     checkHeader(other.file.name, theirs.header, name, header);
     if (sample.length === 0) sample.push(...theirs.sample);
   }
+  if (sample.length === 0 && !first.whole) {
+    throw inputError(`${name}: the first record has no end within 256 KB`, 'check that its quotes are closed');
+  }
   if (sample.length === 0) {
     throw new UserError(`${name}: has a header and no records`, { exitCode: EXIT.tooLittleData });
   }

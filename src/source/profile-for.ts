@@ -20,6 +20,7 @@ export async function profileFor(
     measure: options.measure && columnList(options.measure, header),
   };
   if (options.profile !== undefined) {
+    if (options.date) throw new UserError('--profile and --date exclude each other', { hint: DATE_OR_PROFILE });
     const profile = await namedProfile(options.profile);
     requireColumns(file, header, profile);
     return { profile: corrected(profile, hints), notes: [] };
@@ -29,6 +30,8 @@ export async function profileFor(
   const profile = corrected(profileFrom(known, known.name), hints);
   return { profile, notes: [`read as ${profile.name}: ${profile.title}`] };
 }
+
+const DATE_OR_PROFILE = 'a profile names the columns of the period; leave one of them out';
 
 interface NamedProfile {
   readonly name: string;
@@ -77,8 +80,10 @@ function requireColumns(file: string, header: readonly string[], profile: Profil
   });
 }
 
-/** A profile with what the user says about the writing of its dates. */
-function corrected(profile: Profile, { order, era }: Hints): Profile {
-  const period = { ...profile.period, order: order ?? profile.period.order, era: era ?? profile.period.era };
-  return { ...profile, period };
+/** A profile with what the user says about the writing of its dates; its own fiscal year stays. */
+function corrected(profile: Profile, hints: Hints): Profile {
+  const { period } = profile;
+  const order = hints.order ?? period.order;
+  const era = hints.era ?? period.era;
+  return { ...profile, period: { ...period, order, era, fiscal: period.fiscal ?? hints.fiscal } };
 }

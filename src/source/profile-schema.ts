@@ -8,6 +8,9 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 const text = v.pipe(v.string(), v.nonEmpty());
 const list = v.array(text);
 
+/** Which columns together tell a period. */
+const PERIOD_ROLES = [['text'], ['year'], ['fiscal-year'], ['month', 'year'], ['fiscal-year', 'month']];
+
 const Fiscal = v.strictObject({ start: v.picklist(MONTHS), named_by: v.picklist(['end', 'start']) });
 
 const Period = v.strictObject({
@@ -63,6 +66,10 @@ export function profileFrom(raw: unknown, where: string): Profile {
     kind: measure.kind,
     scientific: measure.scientific,
   }));
+  const roles = Object.values(file.period.columns);
+  if (!PERIOD_ROLES.some((kinds) => kinds.join() === roles.toSorted().join())) {
+    throw new UserError(`${where}: period.columns: is not one text, nor a year or fiscal-year with or without a month`);
+  }
   const names = measures.map(({ name }) => name);
   const unknown = file.shown?.find((name) => !names.includes(name));
   if (unknown !== undefined) {
@@ -75,7 +82,7 @@ export function profileFrom(raw: unknown, where: string): Profile {
     period: {
       ...file.period,
       columns: Object.keys(file.period.columns),
-      roles: Object.values(file.period.columns),
+      roles,
       fiscal: file.period.fiscal && fiscalYear(file.period.fiscal),
     },
     measures,

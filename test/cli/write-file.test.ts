@@ -71,3 +71,10 @@ test('a link stays a link, and what it leads to is written', async () => {
   expect(lstatSync(join(folder, 'link.csv')).isSymbolicLink()).toBe(true);
   expect(readFileSync(join(folder, 'target.csv'), 'utf8')).toBe('new\n');
 });
+
+test('a file that only its owner may read stays so', async () => {
+  const path = join(folder, 'mine.csv');
+  writeFileSync(path, 'old', { mode: 0o600 });
+  await writeFile(path, ['new']);
+  expect(statSync(path).mode & 0o777).toBe(0o600);
+});
