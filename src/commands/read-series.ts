@@ -48,6 +48,8 @@ export async function readTallies(
     throw new UserError('no file is named, and standard input is a terminal', { hint: 'name a file, or pipe one in' });
   }
   const files = paths.length === 0 ? ['-'] : paths;
+  const twice = files.find((file, i) => files.indexOf(file) !== i);
+  if (twice !== undefined) throw new UserError(`${twice} is named twice: its records would count double`);
   const reading = { ...options, order: options.dateOrder, fiscal: fiscalOf(options) };
   const source = await openSource(files, reading, context.stdin);
   const plan = planOf(source, options);
@@ -62,6 +64,9 @@ export async function readTallies(
 export function seriesOf({ source, plan, result }: Tallied, options: SeriesOptions, how: SeriesPlan): ReadSeries {
   const series = seriesFromTallies(result, how);
   const rejected = rejectNotes(source, result.rejects, series.unreadable);
+  if (rejected[0] && series.set.series.every(({ records }) => records.every((count) => count === 0))) {
+    throw inputError(`no value can be read: ${rejected[0].text}`, 'name another column with --measure');
+  }
   if (options.strict && rejected[0]) throw inputError(rejected[0].text, 'mend the source, or leave out --strict');
   if (series.set.series.length === 0) {
     throw new UserError('no record is left under these conditions', { exitCode: EXIT.tooLittleData });
