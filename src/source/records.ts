@@ -1,5 +1,6 @@
 import { CsvError, Parser } from 'csv-parse';
 import { inputError } from '../errors.ts';
+import { neverClosed } from './never-closed.ts';
 import type { Dialect } from './source.ts';
 
 /** One record: its fields as text, and the line on which it starts. */
@@ -33,7 +34,7 @@ export async function readRecords(
     parser.end();
     await settled(parser, 'end');
   }
-  if (failure !== undefined && !truncated) throw readable(name, failure, parser.lastLine + 1);
+  if (failure !== undefined && !truncated) throw readable(name, failure, parser.openLine());
 }
 
 /** Takes each record as it is cut, which spares csv-parse a description of the parser's state per record. */
@@ -42,6 +43,7 @@ class RecordParser extends Parser {
   lastLine = 0;
   /** How often csv-parse has counted a line end twice: it does so with CRLF in quotes. */
   #doubled = 0;
+  #emptyLines = 0;
   readonly #onRecord: OnRecord;
 
   constructor({ delimiter }: Dialect, onRecord: OnRecord) {
@@ -61,8 +63,14 @@ class RecordParser extends Parser {
     const inside = this.info.lines - this.#doubled > this.lastLine + 1 ? lineEndsIn(fields) : [];
     this.#doubled += inside.filter((end) => end === '\r\n').length;
     this.lastLine = this.info.lines - this.#doubled;
+    this.#emptyLines = this.info.empty_lines;
     this.#onRecord(fields, () => this.lastLine - inside.length);
     return true;
+  }
+
+  /** The line on which the record begins that is not yet whole. */
+  openLine(): number {
+    return this.lastLine + 1 + this.info.empty_lines - this.#emptyLines;
   }
 }
 
@@ -82,8 +90,7 @@ function settled(parser: Parser, event: 'drain' | 'end'): Promise<void> {
 function readable(name: string, failure: unknown, line: number): unknown {
   if (!(failure instanceof CsvError)) return failure;
   if (failure.code === 'CSV_QUOTE_NOT_CLOSED') {
-    const hint = 'close it, or check that the file is whole';
-    return inputError(`${name}:${line}: a quote in the record that starts here is never closed`, hint, failure);
+    return neverClosed(name, line, failure);
   }
   return inputError(`${name}: ${failure.message}`, 'check the quotes near that line', failure);
 }

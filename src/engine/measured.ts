@@ -1,0 +1,43 @@
+import { add, compare, type Exact } from '../math/exact.ts';
+import { numberOf } from '../source/number.ts';
+import type { Measured } from './engine.ts';
+
+/** The cells of one measure under one key, while they are being read. */
+export interface OpenMeasured {
+  values: number;
+  blanks: number;
+  rejected: number;
+  sum: Exact;
+  min: Exact | null;
+  max: Exact | null;
+}
+
+export const emptyMeasured = (): OpenMeasured => ({ values: 0, blanks: 0, rejected: 0, sum: 0, min: null, max: null });
+
+/** Adds one cell; false when it is neither a number nor a null token. */
+export function addCell(into: OpenMeasured, cell: string, nulls: ReadonlySet<string>, scientific: boolean): boolean {
+  if (nulls.has(cell.trim())) {
+    into.blanks++;
+    return true;
+  }
+  const value = numberOf(cell, scientific);
+  if (value === null) {
+    into.rejected++;
+    return false;
+  }
+  into.values++;
+  into.sum = add(into.sum, value);
+  if (into.min === null || compare(value, into.min) < 0) into.min = value;
+  if (into.max === null || compare(value, into.max) > 0) into.max = value;
+  return true;
+}
+
+/** Adds what was measured elsewhere under the same key. */
+export function addMeasured(into: OpenMeasured, other: Measured): void {
+  into.values += other.values;
+  into.blanks += other.blanks;
+  into.rejected += other.rejected;
+  into.sum = add(into.sum, other.sum);
+  if (other.min !== null && (into.min === null || compare(other.min, into.min) < 0)) into.min = other.min;
+  if (other.max !== null && (into.max === null || compare(other.max, into.max) > 0)) into.max = other.max;
+}
