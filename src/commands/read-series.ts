@@ -1,4 +1,5 @@
 import type { Context } from '../cli/command.ts';
+import { chooseEngine } from '../engine/choose-engine.ts';
 import type { Reject, TallyResult } from '../engine/engine.ts';
 import { EXIT, inputError, UserError } from '../errors.ts';
 import { counted, type Note, note, warning } from '../note.ts';
@@ -53,11 +54,11 @@ export async function readTallies(
   const reading = { ...options, order: options.dateOrder, fiscal: fiscalOf(options) };
   const source = await openSource(files, reading, context.stdin);
   const plan = planOf(source, options);
-  const { referenceEngine } = await import('../engine/reference.ts');
-  const result = await context.progress(`reading ${files.join(', ')}`, referenceEngine.tally(source, plan.question));
+  const { engine, notes } = await chooseEngine(options);
+  const result = await context.progress(`reading ${files.join(', ')}`, engine.tally(source, plan.question));
   if (result.tallies.length === 0) throw nothingFits(source, result.rejects);
   checkConditions(plan, result, source);
-  return { source, plan, result };
+  return { source: { ...source, notes: [...source.notes, ...notes] }, plan, result };
 }
 
 /** The series of a tallied source, with what a reader must know about them. */
