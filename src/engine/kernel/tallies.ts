@@ -1,5 +1,5 @@
 import { decimal, type Exact } from '../../math/exact.ts';
-import type { KeyPart, Measured, Place, Tally } from '../engine.ts';
+import type { KeyPart, Place, Tally } from '../engine.ts';
 import { addMeasured, type OpenMeasured } from '../measured.ts';
 import type { Kernel } from './kernel.ts';
 import type { OddMeasure } from './leftovers.ts';
@@ -15,22 +15,25 @@ export function talliesOf(kernel: Kernel, odd: readonly OddMeasure[], placeOf: P
   const { exports, ask } = kernel;
   const bytes = kernel.bytes(exports.entriesAt() >>> 0, exports.entriesBytes() >>> 0);
   const scales = kernel.scales();
-  const oddly = new Map(odd.map(({ entry, measure, measured }) => [`${entry} ${measure}`, measured]));
+  const oddAt = byEntry(odd);
   const parts = ask.keys.map(() => new Map<string, string>());
   const tallies: Tally[] = [];
   for (let at = 0; at < bytes.length && tallies.length < most; ) {
     const keyAt = at + MEASURES + ask.measures.length * MEASURED_BYTES;
-    const measures = scales.map((scale, i) => {
-      const measured = measuredAt(bytes, at + MEASURES + i * MEASURED_BYTES, scale);
-      const rest = oddly.size === 0 ? undefined : oddly.get(`${at} ${i}`);
-      if (rest) addMeasured(measured, rest);
-      return measured satisfies Measured;
-    });
+    const measures = scales.map((scale, i) => measuredAt(bytes, at + MEASURES + i * MEASURED_BYTES, scale));
+    for (const { measure, measured } of oddAt.get(at) ?? []) addMeasured(measures[measure] as OpenMeasured, measured);
     const first = placeOf(bytes.readUInt32LE(at + 16), bytes.readUInt32LE(at + 20));
     tallies.push({ key: keyOf(bytes, keyAt, ask.keys, parts), records: count(bytes, at + 24), measures, first });
     at = keyAt + bytes.readUInt32LE(at + 8);
   }
   return tallies.sort((a, b) => a.first.file - b.first.file || a.first.line - b.first.line);
+}
+
+/** Several threads may each have odd cells of one measure under one entry. */
+function byEntry(odd: readonly OddMeasure[]): Map<number, OddMeasure[]> {
+  const entries = new Map<number, OddMeasure[]>();
+  for (const one of odd) entries.set(one.entry, [...(entries.get(one.entry) ?? []), one]);
+  return entries;
 }
 
 const count = (bytes: Buffer, at: number): number => bytes.readUInt32LE(at) + bytes.readUInt32LE(at + 4) * 2 ** 32;
