@@ -27,6 +27,7 @@ const CASES: Readonly<Record<string, Asked>> = {
   'returns alone': asked('port,kind,count\rMae Sot,trucks,5\rMae Sai,cars,7\r'),
   'line feeds among returns': asked('port,kind,count\r\nMae Sot,trucks,5\nMae Sai,cars,7\r\nA,b,1\r\n'),
   'returns among line feeds': asked(`${HEADER}Mae Sot,trucks,5\r\nMae Sai,cars,7\n\r\nA,b,x\n`),
+  'a line end on both sides of a border': asked(`${HEADER}${'a'.repeat(43)},b,1\r\na,b,x`),
   'quoted fields': asked(`${HEADER}"Mae Sot",trucks,"1,234"\nMae Sot,"tru""cks",6\n"Mae Sot","trucks",7\n`),
   'newlines in quotes': asked(`${HEADER}"Mae\nSot",trucks,5\n"Mae\nSot",cars,x\n"a\r\nb",c,y\nd,e,z\n`),
   'returns and line feeds in quotes': asked('port,kind,count\r\n"a\r\nb",c,y\r\nd,"e",z\r\n"",f,\r\n'),

@@ -80,7 +80,7 @@ function readChunk(
   Atomics.store(board.cells, quotesCell(board, index), inQuotes !== odd ? IN_QUOTES : OUTSIDE);
   Atomics.notify(board.cells, quotesCell(board, index));
   exports.beginChunk(index, chunk.bytes, first ? 1 : 0, inQuotes ? 1 : 0);
-  exports.expectReturns(kernel.bytes(at, read).includes(RETURN) ? 1 : 0);
+  exports.expectReturns(kernel.bytes(at - before, got).includes(RETURN) ? 1 : 0);
   exports.take(read, position >= size ? 1 : 0);
   while (!exports.isDone() && position < size) position += readOn(kernel, descriptor, position, size);
   if ((!exports.isDone() && exports.isOpen()) || exports.waitsForHeader()) throw new NeedsOneThread();

@@ -1,7 +1,7 @@
 // The key of the current record: the texts of the asked columns where they lie, cut to the asked length, and their hash.
 
 import { fieldFrom, fieldTo } from './field';
-import { KEY_BYTES, keyCount, keyPart } from './settings';
+import { KEY_BYTES, keyCount, keyPart, QUOTE } from './settings';
 import { clearScratch, readText, textFrom, textTo } from './text';
 
 const PRIME: u64 = 0x9e3779b97f4a7c15;
@@ -13,12 +13,18 @@ export function readKey(): u64 {
   const past = keyPart(keyCount);
   for (let part = keyPart(0); part < past; part += KEY_BYTES) {
     const column = load<u32>(part);
-    readText(fieldFrom(column), fieldTo(column));
+    let from = fieldFrom(column);
+    let to = fieldTo(column);
+    if (load<u8>(from) === <u8>QUOTE && from < to) {
+      readText(from, to);
+      from = textFrom;
+      to = textTo;
+    }
     const most = <usize>load<u32>(part, 4);
-    const to = textTo - textFrom > most ? cutAt(textFrom, textTo, most) : textTo;
-    store<u32>(part, <u32>textFrom, 8);
+    if (to - from > most) to = cutAt(from, to, most);
+    store<u32>(part, <u32>from, 8);
     store<u32>(part, <u32>to, 12);
-    hash = hashed(hash, textFrom, to);
+    hash = hashed(hash, from, to);
   }
   hash ^= hash >> 32;
   hash *= PRIME;
