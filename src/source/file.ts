@@ -27,18 +27,19 @@ export interface OpenFile {
 /** Opens a file, or standard input for `-`; looks at its first bytes and refuses what is no text. */
 export async function openFile(path: string, stdin: AsyncIterable<Uint8Array>, encoding?: string): Promise<OpenFile> {
   const raw = path === '-' ? { name: '<stdin>', path: null, bytes: () => stdin } : await rawFile(path);
-  const { head, whole, again } = await peek(raw);
+  const opened = await peek(raw);
+  const { head } = opened;
   if (head.length === 0) throw inputError(`${raw.name}: the file is empty`, 'check that the export has finished');
   const gzip = head[0] === 0x1f && head[1] === 0x8b;
-  const plain = gzip
-    ? await peek({ ...raw, path: null, bytes: () => gunzip(raw.name, again()) })
-    : { head, whole, again };
+  const plain = gzip ? await peek({ ...raw, path: null, bytes: () => gunzip(raw.name, opened.again()) }) : opened;
   refuseBinary(raw.name, plain.head, encoding);
   const bytes = () => utf8(raw.name, plain.again(), encoding);
   const file = { name: raw.name, path: gzip || encoding !== undefined ? null : raw.path, bytes };
+  const whole = plain.whole && plain.head.length <= HEAD_BYTES;
+  const start = [plain.head.subarray(0, HEAD_BYTES)];
   const decoded: Uint8Array[] = [];
-  for await (const chunk of utf8(raw.name, [plain.head], encoding, !plain.whole)) decoded.push(chunk);
-  return { file, head: Buffer.concat(decoded), whole: plain.whole };
+  for await (const chunk of utf8(raw.name, start, encoding, !whole)) decoded.push(chunk);
+  return { file, head: Buffer.concat(decoded), whole };
 }
 
 async function rawFile(path: string): Promise<RawFile> {
