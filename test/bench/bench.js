@@ -10,8 +10,11 @@ import { generate } from './generate.js';
 const folder = fileURLToPath(new URL('../../.bench', import.meta.url));
 const packages = process.env.BENCH_PACKAGES ?? join(folder, 'packages');
 const runs = Number(process.env.BENCH_RUNS ?? 5);
+/** A pattern of names, to leave slow programs out. */
+const only = new RegExp(process.env.BENCH_ONLY ?? '.');
 const SIZES = { '10 MB': 1e7, '100 MB': 1e8, '1 GB': 1e9 };
 
+mkdirSync(folder, { recursive: true });
 mkdirSync(packages, { recursive: true });
 if (!isThere({ package: '@duckdb/node-api' }, packages)) {
   const install = ['install', '--prefix', packages, '--no-audit', '--no-fund', '@duckdb/node-api', 'nodejs-polars'];
@@ -33,10 +36,12 @@ function files() {
 
 /** Medians of a file, the first contender's as one. */
 function table(file) {
-  const all = CONTENDERS.filter((contender) => isThere(contender, packages)).map((contender) => ({
-    contender,
-    runs: [],
-  }));
+  const all = CONTENDERS.filter((contender) => only.test(contender.name) && isThere(contender, packages)).map(
+    (contender) => ({
+      contender,
+      runs: [],
+    }),
+  );
   for (let run = 0; run < runs; run++) {
     for (const one of all) if (!one.failed) measure(one, file);
   }

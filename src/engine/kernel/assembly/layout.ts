@@ -28,8 +28,9 @@ export function layOut(bytes: usize, block: usize, slotBytes: usize, most: usize
   separators = (settings + bytes + 63) & ~63;
   ends = separators + WINDOW * 8;
   scratch = ends + WINDOW * 8 + 64;
-  input = scratch + block + PADDING;
-  slots = input + block + PADDING;
+  const room = aligned(block + PADDING);
+  input = scratch + room;
+  slots = input + room;
   entries = slots + slotBytes;
   top = 0;
   reach(entries);
@@ -43,6 +44,11 @@ export function inputRoom(): usize {
 }
 export function slotRoom(): usize {
   return entries - slots;
+}
+
+/** Entries begin at a multiple of eight, so that they can be read as whole words. */
+function aligned(bytes: usize): usize {
+  return (bytes + 63) & ~63;
 }
 
 /** Makes sure that the regions end at or above `end`. */
@@ -65,7 +71,8 @@ function push(at: usize, bytes: usize): void {
   memory.copy(at + bytes, at, old - at);
 }
 
-export function widenSeparators(bytes: usize): void {
+export function widenSeparators(atLeast: usize): void {
+  const bytes = aligned(atLeast);
   push(ends, bytes);
   ends += bytes;
   scratch += bytes;
@@ -75,7 +82,8 @@ export function widenSeparators(bytes: usize): void {
 }
 
 /** Widens the input, and the scratch that must hold any record of it. */
-export function widenInput(bytes: usize): void {
+export function widenInput(atLeast: usize): void {
+  const bytes = aligned(atLeast);
   push(slots, bytes * 2);
   memory.copy(input + bytes, input, slots - input);
   input += bytes;
