@@ -47,5 +47,5 @@ if (Atomics.compareExchange(task.work.board.cells, helperCell(task.helper), IDLE
   } catch {
     // Whatever it was, the main thread meets it again when it reads the whole alone.
   }
-  parentPort?.postMessage(result);
+  parentPort?.postMessage(result, result === null ? [] : [result.entries.buffer as ArrayBuffer]);
 }
