@@ -9,5 +9,15 @@ export {
   periodColumn,
   type RawPeriod,
 } from './period-column.ts';
-export { type DateOrder, type Era, needsDateOrder, type WrittenPeriod, writtenPeriod } from './period-text.ts';
+export {
+  DATE_ORDERS,
+  type DateOrder,
+  type Era,
+  needsDateOrder,
+  needsEra,
+  type WrittenPeriod,
+  writtenPeriod,
+} from './period-text.ts';
 export * from './window.ts';
+export { writtenRange } from './written-range.ts';
+export { zoneMinutes } from './written-time.ts';

@@ -1,4 +1,4 @@
-import { OCTOBER_FISCAL_YEAR, writtenPeriod } from '../period/index.ts';
+import { needsEra, OCTOBER_FISCAL_YEAR, writtenPeriod, writtenRange } from '../period/index.ts';
 import { monthOfName } from '../period/month-names.ts';
 import { numberOf } from './number.ts';
 import { DEFAULT_NULLS, type MeasureKind } from './profile.ts';
@@ -22,7 +22,7 @@ export function columnKind(name: string, cells: readonly string[]): ColumnKind {
 }
 
 const YEAR_NAME = /(^|[^a-z])(year|yr|fy)([^a-z]|$)|ปี/i;
-const PERIOD_NAME = /(^|[^a-z])(date|period|month|quarter|week|year|time|yyyymm)([^a-z]|$)|^t$|วัน|เดือน|ปี|ไตรมาส/i;
+const PERIOD_NAME = /(^|[^a-z])(date|period|month|quarter|week|year|time|yyyymm)([^a-z]|$)|^t$|วัน|เดือน|ปี|ไตรมาส|สัปดาห์/i;
 const IDENTIFIER_NAME =
   /(^|[^a-z])(id|code|no|nr|zip|postcode|phone|lat|lon|lng|latitude|longitude)([^a-z]|$)|[a-z][^a-z]number([^a-z]|$)|รหัส|ลำดับ|ละติจูด|ลองจิจูด/i;
 /** "Number of cases" counts, "case number" names. */
@@ -35,7 +35,9 @@ export function canBeMonth(name: string, cells: readonly string[]): boolean {
   return !/quarter|qtr|half|week|day|ไตรมาส/i.test(name) && cells.some((cell) => isMonth(cell.trim()));
 }
 
-const isYear = (cell: string): boolean => /^(FY ?)?\d{4}$/i.test(cell);
+const RULES = { order: null, era: 'auto', fiscal: OCTOBER_FISCAL_YEAR } as const;
+
+const isYear = (cell: string): boolean => /(^|-)(fiscal-)?year$/.test(writtenPeriod(cell, RULES)?.every ?? '');
 
 function isMonth(cell: string): boolean {
   return monthOfName(cell) !== undefined || (/^\d{1,2}$/.test(cell) && Number(cell) >= 1 && Number(cell) <= 12);
@@ -44,8 +46,10 @@ function isMonth(cell: string): boolean {
 /** Bare digits such as 2024, 202401 or 2024.1 are a period only under a name that says so. */
 function isPeriod(cell: string, named: boolean): boolean {
   if (/^\d+(\.\d+)?$/.test(cell) && !named) return false;
-  const read = (order: 'dmy' | 'mdy') => writtenPeriod(cell, { order, era: 'auto', fiscal: OCTOBER_FISCAL_YEAR });
-  return (read('dmy') ?? read('mdy')) !== null;
+  const orders = [null, 'dmy', 'mdy'] as const;
+  if (orders.some((order) => writtenPeriod(cell, { ...RULES, order }) ?? writtenRange(cell, { ...RULES, order })))
+    return true;
+  return named && needsEra(cell);
 }
 
 /** A column of units: amounts in different ones are never added up. */

@@ -20,6 +20,7 @@ export interface Hints {
   readonly order?: DateOrder | undefined;
   readonly era?: Era | undefined;
   readonly fiscal?: FiscalYear | undefined;
+  readonly zone?: number | undefined;
 }
 
 /** Counts the records themselves. */
@@ -111,16 +112,16 @@ function namedPeriod(file: string, columns: readonly Column[], hints: Hints): Pe
   return periodOf(file, named, hints);
 }
 
-function periodOf(file: string, columns: readonly Column[], { order, era, fiscal }: Hints): PeriodColumns {
+function periodOf(file: string, columns: readonly Column[], { order, era, fiscal, zone }: Hints): PeriodColumns {
   const names = columns.map(({ name }) => name);
   const [first, second, third] = columns;
   if (first && !second) {
-    return { columns: names, roles: [first.kind === 'year' ? yearRole(first) : 'text'], order, era, fiscal };
+    return { columns: names, roles: [first.kind === 'year' ? yearRole(first) : 'text'], order, era, fiscal, zone };
   }
   for (const [year, month] of [columns, columns.toReversed()]) {
     if (third || !year || !month || !canBeYear(year.cells) || !canBeMonth(month.name, month.cells)) continue;
     const roles = columns.map((column) => (column === year ? yearRole(year) : ('month' as const)));
-    return { columns: names, roles, order, era, fiscal };
+    return { columns: names, roles, order, era, fiscal, zone };
   }
   throw new UserError(`${file}: ${names.join(' and ')} are not a year and a month, which together tell a period`, {
     hint: 'name one column, or a year and a month: --date year,month',

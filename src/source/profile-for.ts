@@ -76,7 +76,7 @@ function requireColumns(file: string, header: readonly string[], profile: Profil
 }
 
 /** A profile with what the user says about the writing of its dates. */
-function corrected(profile: Profile, { order, era }: Hints): Profile {
-  const period = { ...profile.period, order: order ?? profile.period.order, era: era ?? profile.period.era };
+function corrected(profile: Profile, { order, era, zone }: Hints): Profile {
+  const period = { ...profile.period, order: order ?? profile.period.order, era: era ?? profile.period.era, zone };
   return { ...profile, period };
 }

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { UserError } from '../errors.ts';
-import { EVERY } from '../period/index.ts';
+import { DATE_ORDERS, EVERY } from '../period/index.ts';
 import { DEFAULT_NULLS, type Profile } from './profile.ts';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'] as const;
@@ -13,7 +13,7 @@ const Fiscal = v.strictObject({ start: v.picklist(MONTHS), named_by: v.picklist(
 const Period = v.strictObject({
   columns: v.record(text, v.picklist(['text', 'year', 'fiscal-year', 'month'])),
   every: v.optional(v.picklist(EVERY)),
-  order: v.optional(v.picklist(['dmy', 'mdy'])),
+  order: v.optional(v.picklist(DATE_ORDERS)),
   era: v.optional(v.picklist(['auto', 'ce', 'be'])),
   fiscal: v.optional(Fiscal),
 });

@@ -27,6 +27,7 @@ export interface PeriodColumns {
   readonly order?: DateOrder | undefined;
   readonly era?: Era | undefined;
   readonly fiscal?: FiscalYear | undefined;
+  readonly zone?: number | undefined;
 }
 
 /** The written description of an export format: what its columns mean. */
