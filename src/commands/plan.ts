@@ -47,6 +47,7 @@ export function planOf(source: Source, options: SeriesOptions): Plan {
     period: { keys: period, form: profile.period },
     by,
     filters: conditions.map(filterOf),
+    totals: totalsOf(source, by, conditions).map(([name, values]) => ({ name, key: keyOf(name), values })),
     labels: { name: labelKey(labels.name), unit: labelKey(labels.unit) },
     flag: profile.flag === undefined ? null : keyOf(profile.flag),
     openEnd: profile.openEnd,
@@ -62,6 +63,20 @@ export function planOf(source: Source, options: SeriesOptions): Plan {
     asOf: options.asOf ?? null,
   };
   return { question: { keys, measures: parts }, series, conditions, notes: apartNotes(apart) };
+}
+
+/** The columns with totals among their values; of no concern where each value is shown, or some are picked. */
+function totalsOf(
+  { header, profile }: Source,
+  by: SeriesPlan['by'],
+  conditions: readonly Condition[],
+): [string, readonly string[]][] {
+  const picked = [...by.map(({ name }) => name), ...conditions.map(({ column }) => column)].map((name) =>
+    name.toLowerCase(),
+  );
+  return Object.entries(profile.totals).filter(
+    ([name]) => header.includes(name) && !picked.includes(name.toLowerCase()),
+  );
 }
 
 /** The distinct columns of the measures, and what an engine is asked of each. */

@@ -1,5 +1,5 @@
 import { westernDigits } from './digits.ts';
-import type { Era } from './period-text.ts';
+import type { Era } from './era.ts';
 
 /** A written period without the words that say nothing, and the era that it names. */
 export interface CleanText {

@@ -1,5 +1,6 @@
 export { type CivilDate, civilDate, dateText, dayNumber, daysInMonth, isCivilDate } from './civil-date.ts';
 export { datedFiscal, type NamedBy } from './dated-fiscal.ts';
+export type { Era } from './era.ts';
 export * from './period.ts';
 export {
   type PeriodColumn,
@@ -12,7 +13,6 @@ export {
 export {
   DATE_ORDERS,
   type DateOrder,
-  type Era,
   needsDateOrder,
   needsEra,
   type WrittenPeriod,

@@ -1,4 +1,5 @@
 import { cleanText } from './clean-text.ts';
+import { commonYear, type Era } from './era.ts';
 import { monthOfName } from './month-names.ts';
 import {
   cadence,
@@ -11,10 +12,8 @@ import {
   ordinalOf,
 } from './period.ts';
 import {
-  commonYear,
   DATE_ORDERS,
   type DateOrder,
-  type Era,
   monthOfFiscalYear,
   needsDateOrder,
   needsEra,

@@ -1,5 +1,6 @@
 import { type CivilDate, isCivilDate } from './civil-date.ts';
 import { cleanText } from './clean-text.ts';
+import { type Era, writtenYear } from './era.ts';
 import { isThai, monthOfName } from './month-names.ts';
 import {
   cadence,
@@ -18,9 +19,6 @@ export const DATE_ORDERS = ['dmy', 'mdy', 'ymd'] as const;
 
 export type DateOrder = (typeof DATE_ORDERS)[number];
 
-/** The era of written years; `auto` takes 2400 to 2700 as Buddhist, all else as common. */
-export type Era = 'auto' | 'ce' | 'be';
-
 export interface PeriodRules {
   readonly order: DateOrder | null;
   readonly era: Era;
@@ -34,22 +32,6 @@ export interface WrittenPeriod {
   readonly every: Every;
   readonly ordinal: Ordinal;
   readonly buddhist: boolean;
-}
-
-const BUDDHIST_OFFSET = 543;
-
-/** The common-era year that a written one means, or null when the era makes it impossible. */
-export function commonYear(written: number, era: Era): { year: number; buddhist: boolean } | null {
-  const buddhist = era === 'be' || (era === 'auto' && written >= 2400 && written <= 2700);
-  const year = buddhist ? written - BUDDHIST_OFFSET : written;
-  return year >= 1000 && year < 2400 ? { year, buddhist } : null;
-}
-
-/** The same for a year as it is written: two digits mean one only in a named era, from 1969 to 2068 in the common one. */
-function writtenYear(text: string | undefined, era: Era): { year: number; buddhist: boolean } | null {
-  const year = Number(text);
-  if (text?.length !== 2) return commonYear(year, era);
-  return era === 'auto' ? null : commonYear(year + (era === 'be' ? 2500 : year < 69 ? 2000 : 1900), era);
 }
 
 type Reader = (groups: readonly string[], rules: PeriodRules) => WrittenPeriod | null;

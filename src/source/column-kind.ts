@@ -56,7 +56,8 @@ function isPeriod(cell: string, named: boolean): boolean {
 export const isUnitName = (name: string): boolean => /^(units?|หน่วย)$|[_ ]unit$/i.test(name);
 
 /** A column of what was measured: adding over its values makes no sense. */
-export const isSeparating = (name: string): boolean => /^(measure|indicator|currency)$/i.test(name) || isUnitName(name);
+export const isSeparating = (name: string): boolean =>
+  /^(measure|indicator|indic(_\w+)?|item|currency|รายการ|ตัวชี้วัด)$/i.test(name) || isUnitName(name);
 
 export const isFiscalYearName = (name: string): boolean => /fiscal|^fy$|ปีงบ/i.test(name);
 
@@ -74,3 +75,9 @@ export function measureKind(name: string, cells: readonly string[]): MeasureKind
     return 'amount';
   return cells.every((cell) => /^\s*[\d,]*\s*$/.test(cell) || DEFAULT_NULLS.includes(cell.trim())) ? 'count' : 'amount';
 }
+
+/** A row or column that is the sum of others. */
+export const isTotal = (text: string): boolean =>
+  /^\W*((grand|sub)[ -]?)?totals?\W*$|^(all|ยอด)?รวม(ทั้งหมด|ทั้งสิ้น|ทั้งปี)?$|^ยอดรวม$|^(sum|overall|all countries)$/i.test(
+    text.trim(),
+  );

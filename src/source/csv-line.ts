@@ -7,3 +7,6 @@ export function csvLine(fields: readonly string[]): string {
   }
   return `${line === '' ? '""' : line}\n`;
 }
+
+/** How many lines a written record takes, as whoever reads it counts them. */
+export const linesOf = (written: string): number => (written.match(/\r\n|\n|\r/g) ?? []).length;

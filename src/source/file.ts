@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
 import { inputError } from '../errors.ts';
 import { utf8 } from './encoding.ts';
 import { encodingOf } from './encoding-guess.ts';
@@ -22,6 +22,8 @@ export interface OpenFile extends Pick<Reading, 'packing' | 'member' | 'encoding
   readonly head: Uint8Array;
   /** True when the head is the whole file. */
   readonly whole: boolean;
+  /** The last bytes of a text in ASCII letters and others, where they can be had without reading all. */
+  readonly tail: Uint8Array | null;
 }
 
 /** The bytes of a text as they are stored, and what they were taken out of. */
@@ -29,6 +31,7 @@ interface Stored extends Pick<Reading, 'packing' | 'member'> {
   readonly name: string;
   readonly text: Peeked;
   readonly path: string | null;
+  readonly tail?: (() => Promise<Uint8Array>) | undefined;
 }
 
 /** Opens a file, or standard input for `-`: unpacks it, finds its encoding, and refuses what is no text. */
@@ -37,7 +40,7 @@ export async function openFile(
   stdin: AsyncIterable<Uint8Array>,
   options: FileOptions = {},
 ): Promise<OpenFile> {
-  const raw = path === '-' ? { path: null, bytes: () => stdin } : await rawFile(path);
+  const raw: Readable = path === '-' ? { path: null, bytes: () => stdin } : await rawFile(path);
   const name = path === '-' ? '<stdin>' : path;
   const text = await peek(raw, true);
   if (text.head.length === 0) throw inputError(`${name}: the file is empty`, 'check that the export has finished');
@@ -47,7 +50,7 @@ export async function openFile(
     const opened = await openZip(name, text, options);
     return 'file' in opened ? opened : openText({ ...opened, name, path: null, packing }, options);
   }
-  if (packing === null) return openText({ name, text, path: raw.path, packing, member: null }, options);
+  if (packing === null) return openText({ ...raw, name, text, packing, member: null }, options);
   const inner = await peek({ path: null, bytes: () => unpacked(name, packing, text.again()) }, true);
   if (inner.head.length === 0) throw inputError(`${name}: holds an empty file`, 'check that the export has finished');
   return openText({ name, text: inner, path: null, packing, member: null }, options);
@@ -62,7 +65,24 @@ async function rawFile(path: string): Promise<Readable> {
     throw inputError(`${path}: is a directory`, `name the files in it, such as ${path.replace(/\/$/, '')}/*.csv`);
   }
   const bytes = () => fileBytes(path);
-  return status.isFile() ? { path, size: status.size, bytes } : { path: null, bytes };
+  return status.isFile()
+    ? { path, size: status.size, tail: () => tailOf(path, status.size), bytes }
+    : { path: null, bytes };
+}
+
+const TAIL_BYTES = 4096;
+
+async function tailOf(path: string, size: number): Promise<Uint8Array> {
+  const file = await open(path);
+  try {
+    const { buffer, bytesRead } = await file.read({
+      buffer: Buffer.alloc(TAIL_BYTES),
+      position: Math.max(0, size - TAIL_BYTES),
+    });
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await file.close();
+  }
 }
 
 async function* fileBytes(path: string): AsyncGenerator<Uint8Array> {
@@ -85,7 +105,8 @@ async function openText(stored: Stored, options: FileOptions): Promise<OpenFile>
   };
   const head: Uint8Array[] = [];
   for await (const piece of utf8(name, [text.head], named, !text.whole)) head.push(piece);
-  return { file, head: Buffer.concat(head), whole: text.whole, packing, member, encoding };
+  const tail = text.whole || named?.startsWith('utf-16') ? null : ((await stored.tail?.()) ?? null);
+  return { file, head: Buffer.concat(head), whole: text.whole, tail, packing, member, encoding };
 }
 
 function decidedEncoding(name: string, { evidence }: Peeked, named: string | undefined): Decision {

@@ -7,6 +7,7 @@ import {
   columnKind,
   isFiscalYearName,
   isSeparating,
+  isTotal,
   isUnitName,
   measureKind,
 } from './column-kind.ts';
@@ -67,9 +68,19 @@ export function inferProfile(
     openEnd: false,
     nulls: DEFAULT_NULLS,
     renamed: {},
+    totals: totalsOf(columns, dimensions),
     caveats: [],
   };
   return { profile, notes: [inWords(period, measures)] };
+}
+
+/** Values that say by themselves that they are totals. */
+function totalsOf(columns: readonly Column[], dimensions: readonly string[]): Record<string, string[]> {
+  const found = columns.flatMap(({ name, cells }): [string, string[]][] => {
+    const totals = dimensions.includes(name) ? cells.filter(isTotal).map((cell) => cell.trim()) : [];
+    return totals.length > 0 ? [[name, totals]] : [];
+  });
+  return Object.fromEntries(found);
 }
 
 /** How many distinct cells of a column are judged. */

@@ -6,6 +6,8 @@ export interface Readable {
   readonly path: string | null;
   /** Its length in bytes, where that is known beforehand. */
   readonly size?: number | undefined;
+  /** Its last bytes, where they can be had without reading the others. */
+  readonly tail?: (() => Promise<Uint8Array>) | undefined;
   bytes(): AsyncIterable<Uint8Array>;
 }
 

@@ -7,27 +7,45 @@ import { didYouMean } from './nearest.ts';
 import type { Profile } from './profile.ts';
 import { profileFrom } from './profile-schema.ts';
 
-/** The profile of an export: the one the user names, else the one its header fits best, else one inferred. */
-export async function profileFor(
+/** A profile that describes a header, and whether the user named it. */
+export interface KnownProfile {
+  readonly profile: Profile;
+  readonly isNamed: boolean;
+}
+
+type ProfileHints = Hints & { readonly profile?: string | undefined };
+
+/** The profile that the user names, or that the header of a file fits best; null where none does. */
+export async function knownProfile(
+  file: string,
+  header: readonly string[],
+  options: ProfileHints,
+): Promise<KnownProfile | null> {
+  if (options.profile !== undefined) {
+    const profile = await namedProfile(options.profile);
+    requireColumns(file, header, profile);
+    return { profile, isNamed: true };
+  }
+  const known = options.date === undefined ? bestFit(header) : undefined;
+  return known === undefined ? null : { profile: profileFrom(known, known.name), isNamed: false };
+}
+
+/** The profile of an export: the one that is known, else one inferred. */
+export function profileFor(
   file: string,
   header: readonly string[],
   sample: readonly (readonly string[])[],
-  options: Hints & { readonly profile?: string | undefined },
-): Promise<{ profile: Profile; notes: string[] }> {
+  options: ProfileHints,
+  known: KnownProfile | null,
+): { profile: Profile; notes: string[] } {
   const hints = {
     ...options,
     date: options.date && columnList(options.date, header),
     measure: options.measure && columnList(options.measure, header),
   };
-  if (options.profile !== undefined) {
-    const profile = await namedProfile(options.profile);
-    requireColumns(file, header, profile);
-    return { profile: corrected(profile, hints), notes: [] };
-  }
-  const known = hints.date === undefined ? bestFit(header) : undefined;
-  if (known === undefined) return inferProfile(file, header, sample, hints);
-  const profile = corrected(profileFrom(known, known.name), hints);
-  return { profile, notes: [`read as ${profile.name}: ${profile.title}`] };
+  if (known === null) return inferProfile(file, header, sample, hints);
+  const profile = corrected(known.profile, hints);
+  return { profile, notes: known.isNamed ? [] : [`read as ${profile.name}: ${profile.title}`] };
 }
 
 interface NamedProfile {

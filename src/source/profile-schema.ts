@@ -25,6 +25,13 @@ const Measure = v.strictObject({
   scientific: v.optional(v.boolean(), false),
 });
 
+const Wide = v.strictObject({
+  column: text,
+  measures: v.record(text, text),
+  empty: v.optional(v.picklist(['blank', 'absent']), 'blank'),
+  without: v.optional(names, []),
+});
+
 /** A profile as it is written in YAML. */
 const ProfileFile = v.strictObject({
   name: text,
@@ -41,6 +48,8 @@ const ProfileFile = v.strictObject({
   nulls: v.optional(v.array(v.string()), [...DEFAULT_NULLS]),
   absent: v.optional(v.picklist(['zero', 'missing'])),
   renamed: v.optional(v.record(text, v.record(text, text)), {}),
+  totals: v.optional(v.record(text, names), {}),
+  wide: v.optional(Wide),
   caveats: v.optional(names, []),
 });
 
@@ -56,7 +65,7 @@ export function profileFrom(raw: unknown, where: string): Profile {
   }
   const file = result.output;
   const measures = Object.entries(file.measures).map(([column, measure]) => ({
-    column,
+    column: column === 'records' ? null : column,
     name: measure.name ?? column,
     unit: measure.unit,
     kind: measure.kind,

@@ -1,4 +1,5 @@
 import type { DateOrder, Era, Every, FiscalYear, PeriodRole } from '../period/index.ts';
+import type { WideProfile } from './wide-profile.ts';
 
 /** What a measure is, which decides how it is put together over records and periods. */
 export type MeasureKind = 'count' | 'amount' | 'rate' | 'share';
@@ -56,6 +57,10 @@ export interface Profile {
   readonly absent?: 'zero' | 'missing' | undefined;
   /** Values that changed their name: for a column, the old name and the new one. */
   readonly renamed: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Values that are totals of the others in their column, such as `World`; never added to them. */
+  readonly totals: Readonly<Record<string, readonly string[]>>;
+  /** How columns that are values of one dimension become one column. */
+  readonly wide?: WideProfile | undefined;
   /** What a reader must know about every figure from this format. */
   readonly caveats: readonly string[];
 }

@@ -6,7 +6,7 @@ export interface Decision {
 
 /** Lines of one kind that are no records of the table. */
 export interface SetAside {
-  readonly kind: 'preamble' | 'note' | 'repeated header' | 'total' | 'key heading';
+  readonly kind: 'preamble' | 'note' | 'repeated header';
   readonly count: number;
   /** The first few, as they lie in the file. */
   readonly examples: readonly { readonly line: number; readonly text: string }[];

@@ -1,5 +1,5 @@
 import { inputError, UserError } from '../errors.ts';
-import { csvLine } from './csv-line.ts';
+import { csvLine, linesOf } from './csv-line.ts';
 import { LineMap } from './line-map.ts';
 import { didYouMean } from './nearest.ts';
 import { isTooMuch, MOST_IN_MEMORY, tooMuch } from './unpack-limit.ts';
@@ -98,7 +98,7 @@ function csvOf({ rows, merges }: Sheet): { bytes: Buffer; lines: LineMap } {
     const fields = Array.from({ length: width }, (_, column) => cellText(rows[i]?.[column]));
     const written = csvLine(fields);
     text += written;
-    line += written.split('\n').length - 1;
+    line += linesOf(written);
   }
   return { bytes: Buffer.from(text), lines };
 }

@@ -23,6 +23,7 @@ export async function openZip(name: string, raw: Peeked, options: FileOptions): 
     file: { name: `${name}[${sheet}]`, path: null, bytes: () => once(text), lineOf: (line) => lines.original(line) },
     head: text.subarray(0, text.lastIndexOf(10, WORKBOOK_HEAD) + 1 || text.length),
     whole: text.length <= WORKBOOK_HEAD,
+    tail: text.subarray(-TAIL_BYTES),
     packing: kind,
     member: { name: sheet, others },
     encoding: { value: 'utf-8', reason: `the text of .${kind} workbooks is` },
@@ -30,6 +31,7 @@ export async function openZip(name: string, raw: Peeked, options: FileOptions): 
 }
 
 const WORKBOOK_HEAD = 1024 * 1024;
+const TAIL_BYTES = 4096;
 
 async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   const BLOCK = 256 * 1024;
