@@ -6,7 +6,7 @@ import { defaultStatistic, type Filter, type SeriesPlan } from '../series/plan.t
 import type { Measure, Statistic } from '../series/series.ts';
 import { columnList, columnNamed } from '../source/columns.ts';
 import { fiscalCalendar } from '../source/fiscal-calendars.ts';
-import { RECORDS } from '../source/infer.ts';
+import { RECORDS } from '../source/infer-measure.ts';
 import { didYouMean } from '../source/nearest.ts';
 import type { MeasureColumn, Profile } from '../source/profile.ts';
 import type { Source } from '../source/source.ts';
@@ -81,10 +81,13 @@ function totalsOf(
 
 /** The distinct columns of the measures, and what an engine is asked of each. */
 function measureParts({ header, profile, files }: Source, measures: readonly MeasureColumn[]) {
-  const named = measures.flatMap(({ column, scientific }) => (column === null ? [] : [{ column, scientific }]));
+  const named = measures.flatMap(({ column, scientific, style }) =>
+    column === null ? [] : [{ column, scientific, style }],
+  );
   const distinct = named.filter(({ column }, i) => named.findIndex((other) => other.column === column) === i);
-  const parts = distinct.map(({ column, scientific }) => {
-    return { column: columnNamed(column, header, files[0]?.name ?? ''), nulls: profile.nulls, scientific };
+  const parts = distinct.map(({ column, scientific, style }) => {
+    const at = columnNamed(column, header, files[0]?.name ?? '');
+    return { column: at, nulls: profile.nulls, scientific, ...(style && { style }) };
   });
   return { columns: distinct.map(({ column }) => column), parts };
 }

@@ -49,7 +49,8 @@ export async function readTallies(
     throw new UserError('no file is named, and standard input is a terminal', { hint: 'name a file, or pipe one in' });
   }
   const files = paths.length === 0 ? ['-'] : paths;
-  const reading = { ...options, order: options.dateOrder, fiscal: options.fiscalStart, zone: options.timezone };
+  const nulls = options.null?.flatMap((text) => text.split(',').map((token) => token.trim()));
+  const reading = { ...options, order: options.dateOrder, fiscal: options.fiscalStart, zone: options.timezone, nulls };
   const source = await openSource(files, reading, context.stdin);
   const plan = planOf(source, options);
   const { referenceEngine } = await import('../engine/reference.ts');

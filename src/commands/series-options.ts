@@ -31,6 +31,8 @@ export interface SeriesOptions {
   readonly dateOrder?: DateOrder;
   readonly era?: Era;
   readonly timezone?: number;
+  readonly decimal?: '.' | ',';
+  readonly null?: readonly string[];
   readonly profile?: string;
   readonly encoding?: string;
   readonly sheet?: string;
@@ -92,6 +94,12 @@ export const SERIES_OPTIONS: readonly OptionSpec[] = [
     description: 'convert times that name a zone: +07:00 or Asia/Bangkok; the date as written if not given',
     parse: timezone,
   },
+  {
+    flags: '--decimal <mark>',
+    description: 'of numbers: point or comma; found from the column if not given',
+    parse: decimalMark,
+  },
+  { flags: '--null <tokens>', description: 'more cells that mean "no value", such as NA,x', repeats: true },
   { flags: '--encoding <name>', description: 'of the text; found from its bytes if not given' },
   { flags: '--sheet <name>', description: 'of a workbook, or the file in a zip archive' },
   {
@@ -127,6 +135,12 @@ function fiscalStart(text: string): FiscalYear {
     throw new UserError(`--fiscal-start ${text} is not a month`, { hint: 'write oct, October or 10' });
   }
   return { startMonth, namedBy: 'end' };
+}
+
+function decimalMark(text: string): '.' | ',' {
+  const mark = { point: '.', comma: ',', '.': '.', ',': ',' }[text];
+  if (mark === '.' || mark === ',') return mark;
+  throw new UserError(`--decimal ${text} is neither point nor comma`);
 }
 
 function timezone(text: string): number {

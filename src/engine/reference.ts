@@ -1,5 +1,5 @@
 import { add, compare, type Exact } from '../math/exact.ts';
-import { numberOf } from '../source/number.ts';
+import { cellReader, type ReadCell } from '../source/cell.ts';
 import { readRecords } from '../source/records.ts';
 import type { Source } from '../source/source.ts';
 import type { Engine, MeasurePart, Place, Question, Tally, TallyResult } from './engine.ts';
@@ -15,6 +15,7 @@ interface OpenMeasured {
   sum: Exact;
   min: Exact | null;
   max: Exact | null;
+  flags?: readonly string[];
 }
 
 interface OpenTally {
@@ -27,7 +28,7 @@ interface OpenTally {
 async function tally(source: Source, question: Question): Promise<TallyResult> {
   const tallies = new Map<string, OpenTally>();
   const rejects = new RejectLog();
-  const nulls = question.measures.map((measure) => new Set(measure.nulls));
+  const readers = question.measures.map(cellReader);
   let records = 0;
   for (const [file, { name, bytes }] of source.files.entries()) {
     let header = true;
@@ -47,8 +48,9 @@ async function tally(source: Source, question: Question): Promise<TallyResult> {
       open.records++;
       for (const [i, measure] of question.measures.entries()) {
         const cell = fields[measure.column] ?? '';
-        const read = measured(open.measures[i] as OpenMeasured, cell, nulls[i] as Set<string>, measure.scientific);
-        if (!read) rejects.add(measure.column, 'not a number', { file, line: line() }, cell);
+        const read = readers[i]?.(cell) ?? null;
+        addCell(open.measures[i] as OpenMeasured, read);
+        if (read === null) rejects.add(measure.column, 'not a number', { file, line: line() }, cell);
       }
     });
   }
@@ -85,20 +87,18 @@ function emptyMeasured(_: MeasurePart): OpenMeasured {
   return { values: 0, blanks: 0, rejected: 0, sum: 0, min: null, max: null };
 }
 
-/** Adds one cell; false when it is neither a number nor a null token. */
-function measured(into: OpenMeasured, cell: string, nulls: ReadonlySet<string>, scientific: boolean): boolean {
-  if (nulls.has(cell.trim())) {
-    into.blanks++;
-    return true;
-  }
-  const value = numberOf(cell, scientific);
-  if (value === null) {
-    into.rejected++;
-    return false;
-  }
+/** Adds one cell; null is one that is neither a number nor a null token. */
+function addCell(into: OpenMeasured, read: ReadCell | null): void {
+  if (read === null) into.rejected++;
+  else if (read.value === null) into.blanks++;
+  else addValue(into, read.value);
+  const flag = read?.flag ?? null;
+  if (flag !== null && !into.flags?.includes(flag)) into.flags = [...(into.flags ?? []), flag].sort();
+}
+
+function addValue(into: OpenMeasured, value: Exact): void {
   into.values++;
   into.sum = add(into.sum, value);
   if (into.min === null || compare(value, into.min) < 0) into.min = value;
   if (into.max === null || compare(value, into.max) > 0) into.max = value;
-  return true;
 }

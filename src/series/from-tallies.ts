@@ -149,7 +149,9 @@ function groupsOf(dated: readonly Dated[], plan: SeriesPlan): Group[] {
       const cells = group.cells[i] as Map<Ordinal, Cell>;
       const cell = cells.get(ordinal) ?? emptyCell();
       cells.set(ordinal, cell);
-      merge(cell, measuredOf(tally, at));
+      const measured = measuredOf(tally, at);
+      merge(cell, measured);
+      for (const flag of measured.flags ?? []) cell.flags.add(flag);
       const flag = plan.flag === null ? '' : (tally.key[plan.flag] ?? '').trim();
       if (flag !== '') cell.flags.add(flag);
     }

@@ -1,6 +1,7 @@
 import { needsEra, OCTOBER_FISCAL_YEAR, writtenPeriod, writtenRange } from '../period/index.ts';
 import { monthOfName } from '../period/month-names.ts';
 import { numberOf } from './number.ts';
+import { numberStyle } from './number-style.ts';
 import { DEFAULT_NULLS, type MeasureKind } from './profile.ts';
 
 /** What a column seems to hold, judged by its name and a sample of its cells. */
@@ -9,8 +10,9 @@ export type ColumnKind = 'period' | 'year' | 'month' | 'number' | 'text' | 'empt
 /** The share of a column's cells that may not fit its kind; they are reported when the table is read. */
 const MISFITS = 0.1;
 
-export function columnKind(name: string, cells: readonly string[]): ColumnKind {
-  const filled = cells.map((cell) => cell.trim()).filter((cell) => !DEFAULT_NULLS.includes(cell));
+export function columnKind(name: string, cells: readonly string[], nulls: readonly string[] = []): ColumnKind {
+  const isNull = (cell: string) => DEFAULT_NULLS.includes(cell) || nulls.includes(cell);
+  const filled = cells.map((cell) => cell.trim()).filter((cell) => !isNull(cell));
   if (name === '' || filled.length === 0) return 'empty';
   const allowed = filled.length < 3 ? 0 : Math.max(1, filled.length * MISFITS);
   const most = (fits: (cell: string) => boolean) => filled.filter((cell) => !fits(cell)).length <= allowed;
@@ -18,7 +20,17 @@ export function columnKind(name: string, cells: readonly string[]): ColumnKind {
   if (YEAR_NAME.test(name) && most(isYear)) return 'year';
   if (most((cell) => isPeriod(cell, PERIOD_NAME.test(name)))) return 'period';
   if ((IDENTIFIER_NAME.test(name) && !NUMBER_OF.test(name)) || filled.some((cell) => /^0\d/.test(cell))) return 'text';
-  return most((cell) => numberOf(cell) !== null) ? 'number' : 'text';
+  const misfits = filled.filter((cell) => numberOf(cell) === null);
+  if (misfits.length <= allowed || onlyToken(misfits, filled)) return 'number';
+  return filled.length - numberStyle(filled, true).fitting <= allowed ? 'number' : 'text';
+}
+
+/** True where numbers stand beside one word that other programs write for "no value". */
+function onlyToken(misfits: readonly string[], filled: readonly string[]): boolean {
+  const words = new Set(misfits);
+  return (
+    words.size === 1 && words.size < filled.length && /^(#?n\/?a|null|nan|none|missing|x|\*)$/i.test(misfits[0] ?? '')
+  );
 }
 
 const YEAR_NAME = /(^|[^a-z])(year|yr|fy)([^a-z]|$)|ปี/i;

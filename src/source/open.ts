@@ -38,7 +38,7 @@ export async function openSource(
   const odd = layouts.some((layout) => layout !== null) || others.some((other) => other.delimiter !== first.delimiter);
   const readable = tables.map((table, i) => readableTable(table, odd ? (layouts[i] ?? plainLayout(table.head)) : null));
   const sample = sampleOf(first, layouts[0] ?? null);
-  const { profile, notes } = profileFor(name, names(0), sample, options, known);
+  const { profile, notes } = profileFor(name, names(0), sample, { ...options, delimiter: first.delimiter }, known);
   return {
     files: readable.map(({ file }) => file),
     dialect: { delimiter: odd ? ',' : first.delimiter },

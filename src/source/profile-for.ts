@@ -4,7 +4,7 @@ import { BUILTIN_PROFILES } from './builtin-profiles.ts';
 import { columnList } from './columns.ts';
 import { type Hints, inferProfile } from './infer.ts';
 import { didYouMean } from './nearest.ts';
-import type { Profile } from './profile.ts';
+import type { MeasureColumn, Profile } from './profile.ts';
 import { profileFrom } from './profile-schema.ts';
 
 /** A profile that describes a header, and whether the user named it. */
@@ -93,8 +93,15 @@ function requireColumns(file: string, header: readonly string[], profile: Profil
   });
 }
 
-/** A profile with what the user says about the writing of its dates. */
-function corrected(profile: Profile, { order, era, zone }: Hints): Profile {
+/** A profile with what the user says about the writing of its dates and numbers. */
+function corrected(profile: Profile, { order, era, zone, decimal, nulls }: Hints): Profile {
   const period = { ...profile.period, order: order ?? profile.period.order, era: era ?? profile.period.era, zone };
-  return { ...profile, period };
+  const measures = decimal === undefined ? profile.measures : profile.measures.map((one) => withDecimal(one, decimal));
+  return { ...profile, period, measures, nulls: [...profile.nulls, ...(nulls ?? [])] };
+}
+
+function withDecimal(measure: MeasureColumn, decimal: '.' | ','): MeasureColumn {
+  const group = decimal === ',' ? ('.' as const) : (',' as const);
+  const style = measure.style ?? { flags: false, percent: false, currency: null };
+  return { ...measure, style: { ...style, decimal, group } };
 }

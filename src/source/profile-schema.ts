@@ -18,11 +18,20 @@ const Period = v.strictObject({
   fiscal: v.optional(Fiscal),
 });
 
+const Numbers = v.strictObject({
+  decimal: v.optional(v.picklist(['point', 'comma']), 'point'),
+  group: v.optional(v.picklist(['', ',', '.', ' ', "'"]), ''),
+  flags: v.optional(v.boolean(), false),
+  percent: v.optional(v.boolean(), false),
+  currency: v.optional(text),
+});
+
 const Measure = v.strictObject({
   name: v.optional(text),
   unit: text,
   kind: v.picklist(['count', 'amount', 'rate', 'share']),
   scientific: v.optional(v.boolean(), false),
+  numbers: v.optional(Numbers),
 });
 
 const Wide = v.strictObject({
@@ -70,6 +79,7 @@ export function profileFrom(raw: unknown, where: string): Profile {
     unit: measure.unit,
     kind: measure.kind,
     scientific: measure.scientific,
+    ...(measure.numbers && { style: numberStyleOf(measure.numbers) }),
   }));
   return {
     ...file,
@@ -85,6 +95,12 @@ export function profileFrom(raw: unknown, where: string): Profile {
     dimensions: file.dimensions ?? null,
   };
 }
+
+const numberStyleOf = ({ decimal, currency, ...style }: v.InferOutput<typeof Numbers>) => ({
+  ...style,
+  decimal: decimal === 'comma' ? (',' as const) : ('.' as const),
+  currency: currency ?? null,
+});
 
 const fiscalYear = ({ start, named_by }: v.InferOutput<typeof Fiscal>) => ({
   startMonth: MONTHS.indexOf(start) + 1,

@@ -1,4 +1,5 @@
 import type { DateOrder, Era, Every, FiscalYear, PeriodRole } from '../period/index.ts';
+import type { NumberStyle } from './number-style.ts';
 import type { WideProfile } from './wide-profile.ts';
 
 /** What a measure is, which decides how it is put together over records and periods. */
@@ -18,6 +19,8 @@ export interface MeasureColumn {
   readonly kind: MeasureKind;
   /** True where cells may be written as `2.2e-05`. */
   readonly scientific: boolean;
+  /** How its numbers are written, where it is not plainly. */
+  readonly style?: NumberStyle | undefined;
 }
 
 /** The columns that tell the period, and how they are written. */

@@ -31,12 +31,12 @@ const RULES = { order: null, era: 'auto', fiscal: OCTOBER_FISCAL_YEAR } as const
 
 /** Finds columns that are periods in the names of a header; null where the table is a long one. */
 export function inferredWide(names: readonly string[], sample: readonly (readonly string[])[]): Wide | null {
-  const found = names.flatMap((name, at) => (isNumeric(sample, at) ? (periodColumn(name, at) ?? []) : []));
+  const found = names.flatMap((name, at) => periodColumn(name, at) ?? []);
   const kinds = [...new Set(found.map(({ kind }) => kind))];
   const most = kinds
     .map((kind) => found.filter((column) => column.kind === kind))
     .sort((a, b) => b.length - a.length)[0];
-  if (!most || !isTable(most, names, sample)) return null;
+  if (!most || !isNumeric(most, sample) || !isTable(most, names, sample)) return null;
   const measures = [...new Set(most.map(({ measure }) => measure))];
   const texts = [...new Set(most.map(({ text }) => text))];
   const part = (text: string, measure: string) =>
@@ -74,10 +74,11 @@ function isTable(
 const columnOf = (sample: readonly (readonly string[])[], at: number): string[] =>
   sample.map((fields) => fields[at] ?? '');
 
-function isNumeric(sample: readonly (readonly string[])[], at: number): boolean {
-  const cells = columnOf(sample, at).map((cell) => cell.trim());
-  const fitting = cells.filter((cell) => DEFAULT_NULLS.includes(cell) || /\d/.test(cell) || /^\[\w\]$/.test(cell));
-  return fitting.length >= cells.length * 0.6;
+/** Judged over all columns together, since one of them may hold little but flags. */
+function isNumeric(found: readonly PeriodColumn[], sample: readonly (readonly string[])[]): boolean {
+  const cells = found.flatMap(({ at }) => columnOf(sample, at).map((cell) => cell.trim()));
+  const fitting = cells.filter((cell) => DEFAULT_NULLS.includes(cell) || /\d/.test(cell) || cell.length <= 3);
+  return fitting.length >= cells.length * 0.6 && cells.some((cell) => /\d/.test(cell));
 }
 
 /** The whole name, or its first or last words, are a period; the rest is what is measured. */
