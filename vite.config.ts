@@ -13,7 +13,7 @@ const yaml: Plugin = {
 
 const suite = (name: string, ending: string) => ({
   extends: true as const,
-  test: { name, include: [`test/**/*.${ending}.ts`], env: { TZ: 'UTC' } },
+  test: { name, include: [`test/**/*.${ending}.ts`], env: { TZ: 'UTC' }, testTimeout: 30_000 },
 });
 
 export default defineConfig({

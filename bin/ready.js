@@ -35,5 +35,10 @@ function files(path) {
   return readdirSync(join(root, path)).flatMap((name) => files(`${path}/${name}`));
 }
 
-keep('node_modules/.installed', ['package-lock.json'], 'npm ci --include=dev --no-audit --no-fund --loglevel=error');
+// Not `npm ci`: it refuses a lock file without the packages of platforms that a registry does not carry.
+keep(
+  'node_modules/.installed',
+  ['package-lock.json'],
+  'npm install --include=dev --no-audit --no-fund --loglevel=error',
+);
 keep('dist/.built', SOURCES, 'npm run --silent build');

@@ -2,7 +2,10 @@ import { version } from '../package.json' with { type: 'json' };
 import { progress } from './cli/progress.ts';
 import { main, type Outlet } from './main.ts';
 
-/** A process stream that never throws: when its reader has gone, writing tells so. */
+/** What a stream says once its reader has gone, which ends the output and is no error. */
+const GONE = ['EPIPE', 'ECONNRESET', 'ERR_STREAM_DESTROYED'];
+
+/** A process stream: when its reader has gone, writing tells so; any other failure to write is the user's to know. */
 function outlet(stream: NodeJS.WriteStream): Outlet {
   let gone = false;
   stream.on('error', () => {
@@ -12,11 +15,12 @@ function outlet(stream: NodeJS.WriteStream): Outlet {
     isTerminal: stream.isTTY === true,
     columns: stream.isTTY ? stream.columns : null,
     write: (text) =>
-      new Promise((resolve) => {
+      new Promise((resolve, reject) => {
         if (gone || text === '') return resolve(!gone);
-        stream.write(text, (error) => {
+        stream.write(text, (error: NodeJS.ErrnoException | null | undefined) => {
           gone ||= error != null;
-          resolve(!gone);
+          if (error != null && !GONE.includes(error.code ?? '')) reject(error);
+          else resolve(!gone);
         });
       }),
   };

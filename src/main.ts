@@ -2,7 +2,7 @@ import { colorWanted } from './cli/color.ts';
 import type { Context } from './cli/command.ts';
 import { type Invocation, invocation, type OutputOptions } from './cli/program.ts';
 import { writeFile } from './cli/write-file.ts';
-import { EXIT, UserError } from './errors.ts';
+import { EXIT, inputError, UserError } from './errors.ts';
 import { type Format, formatOf, RENDERERS } from './render/index.ts';
 import { safeText } from './render/safe-text.ts';
 import type { Report } from './report/report.ts';
@@ -11,7 +11,7 @@ import type { Report } from './report/report.ts';
 export interface Outlet {
   readonly isTerminal: boolean;
   readonly columns: number | null;
-  /** Resolves when more may be written; false once the reader has gone. */
+  /** Resolves when more may be written; false once the reader has gone. Rejects when a device or a disk refuses. */
   write(text: string): Promise<boolean>;
 }
 
@@ -36,11 +36,11 @@ export async function main(argv: readonly string[], world: World): Promise<numbe
       help += text;
     };
     const invoked = await invocation(argv, world.version, { width, out });
-    if (help !== '') await world.stdout.write(help);
+    if (help !== '') await printed(help, world);
     if (invoked) await carriedOut(invoked, world);
     return EXIT.ok;
   } catch (error) {
-    await world.stderr.write(error instanceof UserError ? complaint(error) : bug(error));
+    await world.stderr.write(error instanceof UserError ? complaint(error) : bug(error)).catch(() => {});
     return error instanceof UserError ? error.exitCode : EXIT.bug;
   }
 }
@@ -50,16 +50,24 @@ async function carriedOut({ command, operands, options }: Invocation, world: Wor
   const renderer = RENDERERS[format]();
   const report = await command.run(operands, options, world.context);
   const { default: render } = await renderer;
-  const toTerminal = options.output === undefined && world.stdout.isTerminal;
+  const file = options.output === '-' ? undefined : options.output;
+  const toTerminal = file === undefined && world.stdout.isTerminal;
   const style = {
-    color: toTerminal || options.color === 'always' ? colorWanted(options.color, world) : false,
+    color: file === undefined || options.color === 'always' ? colorWanted(options.color, world) : false,
     width: toTerminal ? world.stdout.columns : null,
+    toTerminal,
     escapeFormulas: options.escapeFormulas,
   };
   const pieces = render(report, style);
-  if (options.output !== undefined && options.output !== '-') await writeFile(options.output, pieces);
-  else for (const piece of blocks(pieces)) if (!(await world.stdout.write(piece))) return;
-  await world.stderr.write(noteText(report, options, format));
+  if (file !== undefined) await writeFile(file, pieces);
+  else for (const piece of blocks(pieces)) if (!(await printed(piece, world))) return;
+  await world.stderr.write(noteText(report, options, format)).catch(() => {});
+}
+
+function printed(text: string, { stdout }: World): Promise<boolean> {
+  return stdout.write(text).catch((cause: NodeJS.ErrnoException) => {
+    throw inputError(`standard output cannot be written (${cause.code})`, undefined, cause);
+  });
 }
 
 function formatFor({ output }: OutputOptions, { stdout }: World): Format {

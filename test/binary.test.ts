@@ -1,5 +1,5 @@
 import { execFile, spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { closeSync, existsSync, openSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { beforeAll, describe, expect, it } from 'vitest';
 
@@ -39,6 +39,19 @@ describe('the built program', () => {
     child.stdout.once('data', () => child.stdout.destroy());
     const exit = await new Promise((resolve) => child.once('close', resolve));
     expect({ exit, said }).toEqual({ exit: 0, said: '' });
+  });
+
+  it.skipIf(!existsSync('/dev/full'))('says so when its output cannot be written', async () => {
+    const full = openSync('/dev/full', 'w');
+    const args = ['trend', 'data/samples/crossings.csv', '-f', 'csv', '-q'];
+    const child = spawn(process.execPath, [PROGRAM, ...args], { cwd: ROOT, stdio: ['ignore', full, 'pipe'] });
+    let said = '';
+    child.stderr?.on('data', (chunk) => {
+      said += chunk;
+    });
+    const exit = await new Promise((resolve) => child.once('close', resolve));
+    closeSync(full);
+    expect({ exit, said }).toEqual({ exit: 3, said: 'error: standard output cannot be written (ENOSPC)\n' });
   });
 
   it('exits with the code of the error and prints no stack', async () => {

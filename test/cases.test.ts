@@ -1,12 +1,12 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { run } from './run.ts';
 
 /*
  * Each directory test/cases/<command>/<case> holds `cmd`, a command line and, on lines of their own, what surrounds it
- * (`stdin: file`, `terminal: 80`, `env: NAME=value`), and what it must print and return: `out`, `err`, `exit`. An
- * expectation that is not there is written, except on CI; `git diff test/cases` is the review.
+ * (`stdin: file`, `terminal: 80`, `env: NAME=value`), and what it must print and return: `out`, `err`, `exit`. Those of a
+ * new case are written, except on CI, and `npm run cases` writes all anew; `git diff test/cases` is the review.
  */
 const ROOT = new URL('cases/', import.meta.url).pathname;
 
@@ -33,7 +33,8 @@ async function holds(directory: string): Promise<void> {
   const isNew = Object.keys(texts).every((file) => !existsSync(join(directory, file)));
   for (const [file, text] of Object.entries(texts)) {
     const path = join(directory, file);
-    if (isNew && !process.env.CI && text !== '') writeFileSync(path, text);
+    if (process.env.UPDATE_CASES) rmSync(path, { force: true });
+    if ((isNew && !process.env.CI) || process.env.UPDATE_CASES) if (text !== '') writeFileSync(path, text);
     expect(text, path).toBe(existsSync(path) ? readFileSync(path, 'utf8') : '');
   }
 }

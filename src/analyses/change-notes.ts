@@ -1,7 +1,8 @@
-import { compare, fraction, multiply, sign, subtract } from '../math/exact.ts';
+import { compare } from '../math/exact.ts';
 import { type Note, note, warning } from '../note.ts';
 import { type Cadence, periodText, windowDays } from '../period/index.ts';
 import type { ChangeRow } from './change.ts';
+import { maySeasonExplain } from './season.ts';
 import { type ChangeOptions, crossedBreak } from './window-change.ts';
 
 /** What a reader must know about a comparison: unequal lengths, the season, small bases, breaks, the statistics. */
@@ -21,18 +22,8 @@ function lengthNote(cadence: Cadence, { current, base, perDay }: ChangeOptions):
   return [note(`the windows have ${now} and ${before} days; --per day compares rates per day`)];
 }
 
-/** Where the change on the window before has another sign than that on the year before, or twice its size. */
 function seasonNote(rows: readonly ChangeRow[]): Note[] {
-  const seasonal = rows.filter(({ change, year }) => {
-    const [before, yearly] = [change.ratio, year?.change.ratio];
-    if (before === null || yearly === null || yearly === undefined) return false;
-    const [apart, both] = [subtract(before, yearly), multiply(before, yearly)];
-    const size = sign(apart) < 0 ? multiply(apart, -1) : apart;
-    return (
-      compare(size, fraction(1n, 20n)) > 0 &&
-      (sign(both) <= 0 || compare(multiply(before, before), multiply(both, 2)) > 0)
-    );
-  });
+  const seasonal = rows.filter(maySeasonExplain);
   if (seasonal.length === 0) return [];
   const which = rows.length === 1 ? 'the change' : `the change of ${seasonal.length} of ${rows.length} series`;
   return [warning(`the season may explain ${which}: on the same window a year before it is another (--against year)`)];

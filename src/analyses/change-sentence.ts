@@ -2,6 +2,7 @@ import { approximate, type Exact, multiply, plainText, sign, subtract } from '..
 import { type Cadence, windowText } from '../period/index.ts';
 import type { Figure, Sentence } from '../report/report.ts';
 import type { ChangeRow } from './change.ts';
+import { maySeasonExplain } from './season.ts';
 import type { ChangeOptions } from './window-change.ts';
 
 type Words = (string | Figure)[];
@@ -45,13 +46,17 @@ function moved({ change: { difference, ratio, status } }: ChangeRow): Words {
 }
 
 /** The recorded change is what it is; the interval says whether the underlying rate can have stood still. */
-function evidence({ interval, change }: ChangeRow, confidence: number): Words {
+function evidence(row: ChangeRow, confidence: number): Words {
+  const { interval, change } = row;
   if (!interval || interval.low === null) return [];
   const limit = (ratio: number): Figure => ({ value: subtract(approximate(ratio), 1), kind: 'signed-ratio' });
   const high: Words = interval.high === null ? ['no upper limit'] : [limit(interval.high)];
   const apart = interval.low > 1 || (interval.high !== null && interval.high < 1);
   const rise = sign(change.difference ?? 0) > 0 ? 'rise' : 'fall';
-  const verdict = apart ? `evidence of an underlying ${rise}` : 'not evidence of an underlying change by itself';
+  const more = maySeasonExplain(row)
+    ? 'more than chance, which the season may explain'
+    : `evidence of an underlying ${rise}`;
+  const verdict = apart ? more : 'not evidence of an underlying change by itself';
   return [
     `; ${plainText(multiply(approximate(confidence), 100))} % interval `,
     limit(interval.low),

@@ -1,6 +1,7 @@
 import { counted, type Note, note } from '../note.ts';
 import { dateText, type Ordinal, periodText, type Window } from '../period/index.ts';
-import { type Flag, lastOrdinal, type SeriesSet, valueAt } from '../series/series.ts';
+import { type Flag, lastOrdinal, type SeriesSet } from '../series/series.ts';
+import { indexBase } from './trend.ts';
 
 const ALWAYS: Window = { first: Number.NEGATIVE_INFINITY, last: Number.POSITIVE_INFINITY };
 
@@ -33,7 +34,7 @@ function meaning(flag: Flag, { covered }: SeriesSet): string {
     'zero-filled': 'no record, which means zero here',
     partial: `the source covers ${span} only, so the period is not compared`,
     incomplete: 'records are missing for a part of the period, so it is not compared',
-    blank: 'some records have no value; it rests on the others',
+    blank: 'records without a value; it rests on the others, if any',
     provisional: 'late records may still change it',
     scaled: 'an estimate: the days covered, taken up to the whole period',
     'part-included': 'covers a part of the period, and is compared all the same',
@@ -42,14 +43,16 @@ function meaning(flag: Flag, { covered }: SeriesSet): string {
   return meanings[flag] ?? 'as the source marks it';
 }
 
-/** Which series have no index, because the period that is to be 100 has no value or is zero. */
+/** Which series have no index, because the period that is to be 100 has no such value. */
 export function indexNotes(set: SeriesSet, index: Ordinal | null): Note[] {
   if (index === null) return [];
-  const without = set.series.filter((series) => !valueAt(series, index));
+  const without = set.series.filter((series) => indexBase(series, index) === null);
   if (without.length === 0) return [];
   const period = periodText(index, set.cadence);
   return [
-    note(`index: ${without.length} of ${set.series.length} series have none, because ${period} has no value or is 0`),
+    note(
+      `index: none for ${without.length} of ${set.series.length} series, because ${period} has no value above 0 for its whole length`,
+    ),
   ];
 }
 

@@ -1,15 +1,15 @@
 import { compare, type Exact } from '../math/exact.ts';
 import type { Series, SeriesSet } from '../series/series.ts';
 
-/** The `count` series of each measure with the largest last values, largest first. */
+/** The `count` series of each measure and unit with the largest last values, largest first. */
 export function topSeries(set: SeriesSet, count: number): SeriesSet {
-  const measures = [...new Set(set.series.map(({ measure }) => measure.name))];
-  const top = (name: string) =>
+  const kindOf = ({ measure: { name, unit } }: Series) => JSON.stringify([name, unit]);
+  const top = (kind: string) =>
     set.series
-      .filter(({ measure }) => measure.name === name)
+      .filter((series) => kindOf(series) === kind)
       .sort(byLastValue)
       .slice(0, count);
-  return { ...set, series: measures.flatMap(top) };
+  return { ...set, series: [...new Set(set.series.map(kindOf))].flatMap(top) };
 }
 
 /** Sorting is stable, so equal values stay in the order of their keys. */

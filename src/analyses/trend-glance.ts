@@ -4,6 +4,7 @@ import type { Cell, Glance } from '../report/report.ts';
 import { type ColumnName, column, dimensionColumn } from '../report/vocabulary.ts';
 import { flagsAt, type Series, type SeriesSet } from '../series/series.ts';
 import type { Change } from './change-between.ts';
+import { directions } from './direction.ts';
 import { REASONS } from './reasons.ts';
 import { indexed, lastShown, runningMeans, type TrendOptions, trendPoint } from './trend.ts';
 import { trendSentence } from './trend-sentence.ts';
@@ -27,9 +28,10 @@ export function trendGlance(set: SeriesSet, options: TrendOptions, rows: number 
     rows: blocks.flat(),
     blocks: blocks.map(({ length }) => length),
   };
+  const found = directions(shown, set.cadence, options.from, options.to);
   const spoken = visible
     .slice(0, MOST_SENTENCES)
-    .map((series) => trendSentence(series, set, lastShown(series, options)));
+    .map((series, i) => trendSentence(series, set, lastShown(series, options), found[i]));
   return { table, sentences: spoken, omitted: omitted(shown, visible, periods, options) };
 }
 

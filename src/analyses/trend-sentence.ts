@@ -1,14 +1,15 @@
-import { type Exact, sign } from '../math/exact.ts';
+import { approximate, type Exact, negate, sign } from '../math/exact.ts';
 import { isYearly, type Ordinal, periodText } from '../period/index.ts';
 import type { Figure, Sentence } from '../report/report.ts';
 import { flagsAt, isPart, type Series, type SeriesSet, valueAt } from '../series/series.ts';
 import type { Change } from './change-between.ts';
+import type { Direction } from './direction.ts';
 import { trendPoint } from './trend.ts';
 
 type Words = (string | Figure)[];
 
 /** The newest whole period of a series in words: its value, and both changes with their periods and bases. */
-export function trendSentence(series: Series, set: SeriesSet, last: Ordinal): Sentence {
+export function trendSentence(series: Series, set: SeriesSet, last: Ordinal, direction?: Direction): Sentence {
   const { cadence } = set;
   const name = series.key.length > 0 ? `${series.key.join(', ')}: ` : '';
   const ordinal = newestWhole(series, last);
@@ -20,7 +21,18 @@ export function trendSentence(series: Series, set: SeriesSet, last: Ordinal): Se
   if (!isYearly(cadence) && point.yearBefore !== null && point.year.status !== 'no-earlier-period') {
     words.push('; ', ...compared(point.year, valueAt(series, point.yearBefore), at(point.yearBefore)));
   }
-  return [...words, ...unfinished(series, ordinal, last, at)];
+  return [...words, ...unfinished(series, ordinal, last, at), ...overall(direction)];
+}
+
+/** The direction of the whole series, where it could be tested. */
+function overall(direction: Direction | undefined): Words {
+  if (!direction || direction.pValue === null || direction.slope === null) return [];
+  const p: Figure = { value: approximate(direction.adjustedP ?? direction.pValue), kind: 'p-value' };
+  const test = [' (', direction.method, ', p ', p, direction.approximate ? ', approximate)' : ')'];
+  if (direction.words === 'no evidence of a direction')
+    return ['; over all periods no evidence of a direction', ...test];
+  const size = sign(direction.slope) < 0 ? negate(direction.slope) : direction.slope;
+  return [`; over all periods ${direction.words} by about `, { value: size, kind: 'quantity' }, ' a year', ...test];
 }
 
 function newestWhole(series: Series, last: Ordinal): Ordinal | null {

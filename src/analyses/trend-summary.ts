@@ -1,8 +1,11 @@
-import { add, compare, divide, type Exact } from '../math/exact.ts';
+import { add, approximate, compare, divide, type Exact, toNumber } from '../math/exact.ts';
+import { standardDeviation } from '../math/standard-deviation.ts';
 import { type Ordinal, periodText } from '../period/index.ts';
 import type { Cell, Table } from '../report/report.ts';
 import { type ColumnName, column, dimensionColumn } from '../report/vocabulary.ts';
 import { flagsAt, type Series, type SeriesSet } from '../series/series.ts';
+import { type Direction, directions } from './direction.ts';
+import { sorted } from './sorted.ts';
 import { lastShown, type TrendOptions, trendPoint } from './trend.ts';
 
 const COLUMNS = [
@@ -15,6 +18,7 @@ const COLUMNS = [
   'total',
   'mean',
   'median',
+  'standard_deviation',
   'min',
   'min_period',
   'max',
@@ -28,16 +32,33 @@ const COLUMNS = [
   'year_change',
   'year_relative_change',
   'year_change_status',
+  'direction',
+  'slope',
+  'slope_low',
+  'slope_high',
+  'direction_p',
+  'direction_p_holm',
+  'direction_method',
   'flags',
 ] as const satisfies readonly ColumnName[];
 
 /** One row per series: its extent, its distribution, and its last period with both changes. */
 export function trendSummary(set: SeriesSet, options: TrendOptions): Table {
-  const rows = set.series.flatMap((series) => {
+  const shown = set.series.filter((series) => lastShown(series, options) >= Math.max(series.first, options.from));
+  const found = directions(shown, set.cadence, options.from, options.to);
+  const rows = shown.map((series, i) => {
     const first = Math.max(series.first, options.from);
-    return lastShown(series, options) < first ? [] : [summaryRow(series, set, first, lastShown(series, options))];
+    const last = lastShown(series, options);
+    return [...summaryRow(series, set, first, last), ...directionCells(found[i]), flagsAt(series, last)];
   });
   return { columns: [...set.dimensions.map(dimensionColumn), ...COLUMNS.map(column)], rows };
+}
+
+function directionCells(direction: Direction | undefined): Cell[] {
+  if (!direction) return [];
+  const p = (x: number | null) => (x === null ? null : approximate(x));
+  const { words, slope, low, high, pValue, adjustedP, method } = direction;
+  return [words, slope, low, high, p(pValue), p(adjustedP), method];
 }
 
 function summaryRow(series: Series, set: SeriesSet, first: Ordinal, last: Ordinal): Cell[] {
@@ -45,8 +66,8 @@ function summaryRow(series: Series, set: SeriesSet, first: Ordinal, last: Ordina
   const present = values.filter((value) => value !== null);
   const text = (ordinal: Ordinal) => periodText(ordinal, set.cadence);
   const total = present.reduce<Exact>((sum, value) => add(sum, value), 0);
-  const sorted = [...present].sort(compare);
-  const [min, max] = [sorted[0] ?? null, sorted[sorted.length - 1] ?? null];
+  const rising = sorted(present);
+  const [min, max] = [rising[0] ?? null, rising[rising.length - 1] ?? null];
   const where = (value: Exact | null) =>
     value === null ? null : text(first + values.findIndex((other) => other !== null && compare(other, value) === 0));
   const point = trendPoint(series, last, set);
@@ -59,9 +80,10 @@ function summaryRow(series: Series, set: SeriesSet, first: Ordinal, last: Ordina
     text(last),
     values.length,
     values.length - present.length,
-    additive ? total : null,
+    additive && !set.perDay ? total : null,
     present.length === 0 ? null : divide(total, present.length),
-    median(sorted),
+    median(rising),
+    deviation(present),
     min,
     where(min),
     max,
@@ -75,12 +97,16 @@ function summaryRow(series: Series, set: SeriesSet, first: Ordinal, last: Ordina
     point.year.difference,
     point.year.ratio,
     point.year.status,
-    flagsAt(series, last),
   ];
 }
 
+function deviation(values: readonly Exact[]): Exact | null {
+  const s = standardDeviation(values.map(toNumber));
+  return s === null ? null : approximate(s);
+}
+
 /** The middle value of sorted ones, or the mean of the two in the middle. */
-function median(sorted: readonly Exact[]): Exact | null {
-  const [low, high] = [sorted[(sorted.length - 1) >> 1], sorted[sorted.length >> 1]];
+function median(rising: ArrayLike<Exact>): Exact | null {
+  const [low, high] = [rising[(rising.length - 1) >> 1], rising[rising.length >> 1]];
   return low === undefined || high === undefined ? null : divide(add(low, high), 2);
 }

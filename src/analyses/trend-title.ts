@@ -1,14 +1,18 @@
-import { ordinalOf, periodText } from '../period/index.ts';
-import type { Measure, SeriesSet } from '../series/series.ts';
+import { type Ordinal, ordinalOf, periodText } from '../period/index.ts';
+import { lastOrdinal, type Measure, type SeriesSet } from '../series/series.ts';
 
 const STATISTICS = { sum: '', mean: 'mean of ', min: 'smallest of ', max: 'largest of ' };
 
 /** What a table shows: `crossings per month by checkpoint, 2023-01…2025-06`. */
-export function trendTitle(set: SeriesSet): string {
+export function trendTitle(set: SeriesSet, shown: { readonly from: Ordinal; readonly to: Ordinal }): string {
   const { dimensions, cadence, covered } = set;
   const period = cadence.every === 'half' ? 'half-year' : cadence.every.replace('-', ' ');
   const by = dimensions.length === 0 ? '' : ` by ${dimensions.join(', ')}`;
-  const span = [covered.from, covered.to].map((date) => periodText(ordinalOf(date, cadence), cadence)).join('…');
+  const ends = [
+    Math.max(ordinalOf(covered.from, cadence), shown.from),
+    Math.min(Math.max(ordinalOf(covered.to, cadence), ...set.series.map(lastOrdinal)), shown.to),
+  ];
+  const span = ends.map((ordinal) => periodText(ordinal, cadence)).join('…');
   return `${measuresTitle(set)} per ${period}${by}, ${span}`;
 }
 

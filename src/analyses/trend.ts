@@ -1,8 +1,8 @@
-import { add, divide, type Exact, multiply } from '../math/exact.ts';
+import { add, divide, type Exact, multiply, sign } from '../math/exact.ts';
 import { type Cadence, lengthInDays, type Ordinal, periodText, yearBefore } from '../period/index.ts';
 import type { Cell, Table } from '../report/report.ts';
 import { type ColumnName, column, dimensionColumn } from '../report/vocabulary.ts';
-import { flagsAt, lastOrdinal, type Series, type SeriesSet, valueAt } from '../series/series.ts';
+import { flagsAt, isPart, lastOrdinal, type Series, type SeriesSet, valueAt } from '../series/series.ts';
 import { type Change, changeBetween, without } from './change-between.ts';
 
 /** What `trend` shows beyond values and changes, and which periods. */
@@ -133,7 +133,16 @@ export function runningMeans(series: Series): (Exact | null)[] {
   });
 }
 
+/** The index of a value; none for what stands for a part of its period, which is not compared. */
 export function indexed(series: Series, ordinal: Ordinal, base: Ordinal): Exact | null {
-  const [value, hundred] = [valueAt(series, ordinal), valueAt(series, base)];
-  return value === null || hundred === null || hundred === 0 ? null : divide(multiply(value, 100), hundred);
+  const value = valueAt(series, ordinal);
+  const hundred = indexBase(series, base);
+  if (value === null || hundred === null || isPart(flagsAt(series, ordinal))) return null;
+  return divide(multiply(value, 100), hundred);
+}
+
+/** What an index takes as 100: the value of a whole period, above zero; else null. */
+export function indexBase(series: Series, base: Ordinal): Exact | null {
+  const value = valueAt(series, base);
+  return value === null || sign(value) <= 0 || isPart(flagsAt(series, base)) ? null : value;
 }

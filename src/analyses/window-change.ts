@@ -22,6 +22,7 @@ export interface ChangeOptions extends Windows {
   readonly smallBase: number;
   /** Breaks that no comparison may cross, unless the user says so. */
   readonly breaks: readonly Break[];
+  readonly acrossBreaks: boolean;
 }
 
 /** A period from which on figures are not comparable with earlier ones. */
@@ -43,13 +44,21 @@ export interface WindowChange {
 export function windowChange(series: Series, windows: Windows, cadence: Cadence, options: ChangeOptions): WindowChange {
   const current = perDayValue(windowValue(series, windows.current), windows.current, cadence, options.perDay);
   const base = perDayValue(windowValue(series, windows.base), windows.base, cadence, options.perDay);
-  const change = crossedBreak(windows, options.breaks)
+  const change = crossedBreak(windows, [...options.breaks, ...flaggedBreaks(series, options)])
     ? without('break')
     : changeBetween(base, current, series.measure.kind);
   const comparable = change.status === 'ok' || change.status === 'base-zero';
   const how = { choice: options.interval, confidence: options.confidence, perDay: options.perDay };
   const interval = comparable ? changeInterval(series, windows, cadence, how) : null;
   return { series, current, base, change, interval };
+}
+
+/** Periods that the source itself flags with `b`, unless breaks are crossed on purpose. */
+function flaggedBreaks(series: Series, { acrossBreaks }: ChangeOptions): Break[] {
+  if (acrossBreaks) return [];
+  return series.flags.flatMap((flags, i) =>
+    flags.includes('source:b') ? [{ at: series.first + i, why: 'flagged b in the source' }] : [],
+  );
 }
 
 /** The first break that lies between the start of the earlier window and the end of the later one. */

@@ -5,7 +5,7 @@ import { FORMATS } from '../render/index.ts';
 import type { Command, OptionSpec } from './command.ts';
 
 /** Options that every command has, because `main` answers them. */
-export const OUTPUT_OPTIONS: readonly OptionSpec[] = [
+const OUTPUT_OPTIONS: readonly OptionSpec[] = [
   { flags: '-f, --format <format>', description: 'what to print', choices: FORMATS },
   { flags: '-o, --output <file>', description: 'write to a file; its ending gives the format' },
   { flags: '--color <when>', description: 'colour in tables', choices: ['auto', 'always', 'never'] },
@@ -50,7 +50,8 @@ export async function invocation(
   version: string,
   outlet: HelpOutlet,
 ): Promise<Invocation | null> {
-  const asked = argv[0] === 'help' ? argv[1] : argv.find((text) => !text.startsWith('-'));
+  const line = argv[0] === 'help' ? helpLine(argv.slice(1)) : argv;
+  const asked = line.find((text) => !text.startsWith('-'));
   let understood: Invocation | null = null;
   const root = new Commander('border-stats')
     .description('Security statistics from agency exports: figures that can be defended in public.')
@@ -68,8 +69,14 @@ export async function invocation(
       understood = { command, operands, options };
     });
   }
-  await parsed(root, argv.length === 0 ? ['--help'] : argv);
+  await parsed(root, line.length === 0 ? ['--help'] : line);
   return understood;
+}
+
+/** `help trend` is `trend --help`; of what is no command it is the error that this is none. */
+function helpLine(operands: readonly string[]): readonly string[] {
+  const [name] = operands;
+  return name === undefined || Object.hasOwn(COMMANDS, name) ? [...operands, '--help'] : operands;
 }
 
 function describe(sub: Commander, command: Command): Commander {

@@ -1,21 +1,35 @@
-import { open, rename, rm } from 'node:fs/promises';
+import { open, realpath, rename, rm, stat } from 'node:fs/promises';
 import { inputError } from '../errors.ts';
 
-/** Writes a file whole or not at all: into a neighbour first, which then takes its name. */
+/**
+ * Writes a file whole or not at all: into a neighbour first, which then takes its name. A link is followed, and
+ * a file that is there keeps its mode; a device or a pipe is written to as it is.
+ */
 export async function writeFile(path: string, pieces: Iterable<string>): Promise<void> {
-  const neighbour = `${path}.${process.pid}.tmp`;
   try {
-    const file = await open(neighbour, 'w');
+    const target = await realpath(path).catch(() => path);
+    const status = await stat(target).catch(() => undefined);
+    if (status && !status.isFile() && !status.isDirectory()) return await written(target, pieces);
+    const neighbour = `${target}.${process.pid}.tmp`;
     try {
-      for (const piece of pieces) await file.writeFile(piece);
-      await file.sync();
-    } finally {
-      await file.close();
+      await written(neighbour, pieces, status?.mode);
+      await rename(neighbour, target);
+    } catch (cause) {
+      await rm(neighbour, { force: true }).catch(() => {});
+      throw cause;
     }
-    await rename(neighbour, path);
   } catch (cause) {
-    await rm(neighbour, { force: true }).catch(() => {});
     if (!(cause instanceof Error && 'code' in cause)) throw cause;
     throw inputError(`${path}: cannot be written (${cause.code})`, undefined, cause);
+  }
+}
+
+async function written(path: string, pieces: Iterable<string>, mode?: number): Promise<void> {
+  const file = await open(path, 'w', mode);
+  try {
+    for (const piece of pieces) await file.writeFile(piece);
+    if ((await file.stat()).isFile()) await file.sync();
+  } finally {
+    await file.close();
   }
 }

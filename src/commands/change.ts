@@ -6,13 +6,17 @@ import { INTERVALS, type IntervalChoice } from '../analyses/interval.ts';
 import { measuresTitle } from '../analyses/trend-title.ts';
 import type { Command } from '../cli/command.ts';
 import { windowText } from '../period/index.ts';
+import type { Glance } from '../report/report.ts';
 import { PARTIAL_POLICIES } from '../series/partial.ts';
-import { type CompareOptions, compareSeries } from './compare-series.ts';
+import { readingsView, robustnessLine, variantsView } from './change-views.ts';
+import { type ComparedSeries, type CompareOptions, compareSeries } from './compare-series.ts';
 import { fractionOfOne, positiveInteger } from './range-options.ts';
 import { SERIES_OPTIONS } from './series-options.ts';
 
 interface Options extends CompareOptions {
   readonly sort?: Sort;
+  readonly allReadings?: boolean;
+  readonly variants?: boolean;
   readonly interval?: IntervalChoice;
   readonly confidence?: number;
   readonly smallBase?: number;
@@ -61,10 +65,13 @@ const command: Command<Options> = {
       description: 'mark percentages on fewer; 20 if not given',
       parse: positiveInteger('--small-base'),
     },
+    { flags: '--all-readings', description: 'every defensible meaning of the window, and whether they agree' },
+    { flags: '--variants', description: 'the headline under every other choice that one might have made' },
     { flags: '--sort <column>', description: 'of the rows', choices: SORTS },
   ],
   async run(operands, options, context) {
-    const { parts, windows, notes, provenance } = await compareSeries(operands, options, context);
+    const compared = await compareSeries(operands, options, context);
+    const { parts, windows, notes, provenance } = compared;
     const { dimensions, cadence } = parts.set;
     const how = {
       ...windows,
@@ -73,10 +80,11 @@ const command: Command<Options> = {
       smallBase: options.smallBase ?? SMALL_BASE,
     };
     const rows = changeRows(parts, how, options.sort ?? 'contribution');
+    const view = viewOf(options, compared);
     return {
       title: `${measuresTitle(parts.set)}, ${windowText(how.current, cadence)} v ${windowText(how.base, cadence)}`,
-      table: changeTable(rows, dimensions, cadence, how),
-      glance: (most) => changeGlance(rows, dimensions, cadence, how, most),
+      table: view?.table ?? changeTable(rows, dimensions, cadence, how),
+      glance: (most) => view?.glance() ?? withRobustness(changeGlance(rows, dimensions, cadence, how, most), compared),
       notes: [...notes, ...flagNotes(parts.set, [how.current, how.base]), ...changeNotes(rows, cadence, how)],
       provenance: { command: 'change', ...provenance },
     };
@@ -84,3 +92,15 @@ const command: Command<Options> = {
 };
 
 export default command;
+
+/** What is shown instead of the comparison, if anything. */
+function viewOf({ allReadings, variants }: Options, { parts, windows, asked, daily }: ComparedSeries) {
+  if (allReadings) return readingsView(parts.set, asked.current, daily());
+  return variants ? variantsView(parts, windows) : null;
+}
+
+/** Under the headline, how far it depends on choices. */
+function withRobustness(glance: Glance, { parts, windows }: ComparedSeries): Glance {
+  const [headline, ...others] = glance.sentences;
+  return headline ? { ...glance, sentences: [headline, ...robustnessLine(parts, windows), ...others] } : glance;
+}

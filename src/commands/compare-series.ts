@@ -8,9 +8,17 @@ import type { Provenance } from '../report/report.ts';
 import { type PartialPolicy, withPartials, withProvisional } from '../series/partial.ts';
 import type { SeriesPlan } from '../series/plan.ts';
 import type { Series, SeriesSet } from '../series/series.ts';
+import type { Profile } from '../source/profile.ts';
 import { readTallies, seriesOf, type Tallied } from './read-series.ts';
 import type { SeriesOptions } from './series-options.ts';
-import { comparedWindows, endingPeriod, toDate, type WindowOptions, windowsAsked } from './windows.ts';
+import {
+  comparedWindows,
+  endingPeriod,
+  toDate,
+  type WindowOptions,
+  type WindowsAsked,
+  windowsAsked,
+} from './windows.ts';
 
 export interface CompareOptions extends SeriesOptions, WindowOptions {
   readonly partial?: PartialPolicy;
@@ -19,11 +27,14 @@ export interface CompareOptions extends SeriesOptions, WindowOptions {
   readonly acrossBreaks?: boolean;
 }
 
-type Compared = Pick<ChangeOptions, 'current' | 'base' | 'yearBefore' | 'perDay' | 'breaks'>;
+type Compared = Pick<ChangeOptions, 'current' | 'base' | 'yearBefore' | 'perDay' | 'breaks' | 'acrossBreaks'>;
 
 export interface ComparedSeries {
   readonly parts: Parts;
   readonly windows: Compared;
+  readonly asked: WindowsAsked;
+  /** The same series by day, where the source has days. */
+  readonly daily: () => SeriesSet | null;
   readonly notes: readonly Note[];
   readonly provenance: Omit<Provenance, 'command'>;
 }
@@ -44,12 +55,19 @@ export async function compareSeries(
   const { set, notes, provenance } = every === native.set.cadence.every ? native : read({ every });
   const windows = comparedWindows(asked, endingPeriod(options, set, partials), set.cadence);
   checkLengths(windows, options);
-  const breaks = options.acrossBreaks ? [] : breaksOf(options, set.cadence);
-  const compared: Compared = { ...windows, perDay: options.per === 'day', breaks };
-  if (options.partial === 'to-date') return sameDays(tallied, options, set, compared, { notes, provenance });
+  const breaks = options.acrossBreaks ? [] : breaksOf(options, tallied.source.profile, set.cadence);
+  const compared: Compared = {
+    ...windows,
+    perDay: options.per === 'day',
+    breaks,
+    acrossBreaks: options.acrossBreaks ?? false,
+  };
+  const daily = () => (set.finest === 'day' ? read({ every: 'day' }).set : null);
+  const about = { asked, daily, notes, provenance };
+  if (options.partial === 'to-date') return sameDays(tallied, options, set, compared, about);
   const adjusted = (all: SeriesSet) => marked(all, options);
   const totals = totalsOf(tallied, (how) => adjusted(read({ every, ...how }).set));
-  return { parts: { set: adjusted(set), ...totals }, windows: compared, notes, provenance };
+  return { parts: { set: adjusted(set), ...totals }, windows: compared, ...about };
 }
 
 function marked(set: SeriesSet, { partial, lag }: CompareOptions): SeriesSet {
@@ -88,7 +106,7 @@ function sameDays(
   options: CompareOptions,
   set: SeriesSet,
   windows: Compared,
-  about: Pick<ComparedSeries, 'notes' | 'provenance'>,
+  about: Pick<ComparedSeries, 'asked' | 'daily' | 'notes' | 'provenance'>,
 ): ComparedSeries {
   const read = (how: Partial<SeriesPlan>) =>
     seriesOf(tallied, { ...options, per: undefined }, { ...tallied.plan.series, ...how, every: 'day' }).set;
@@ -97,8 +115,8 @@ function sameDays(
   return {
     parts: { set: marked(read({}), { ...options, partial: 'withhold' }), ...totalsOf(tallied, read) },
     windows: { ...windows, current: days.current, base: days.base, yearBefore: null, breaks: [] },
+    ...about,
     notes: [...about.notes, note(text)],
-    provenance: about.provenance,
   };
 }
 
@@ -111,17 +129,19 @@ function checkLengths({ current, base }: Pick<Compared, 'current' | 'base'>, { p
   });
 }
 
-function breaksOf(options: CompareOptions, at: Cadence): Break[] {
-  return (options.break ?? []).map((text) => {
-    const [period = '', why = 'declared'] = text.split(/=(.*)/s);
+/** Breaks that the user declares, and those of the profile. */
+function breaksOf(options: CompareOptions, profile: Profile, at: Cadence): Break[] {
+  const declared = (options.break ?? []).map((text) => {
+    const [period = '', why = ''] = text.split(/=(.*)/s);
+    return [period, why] as const;
+  });
+  return [...declared, ...Object.entries(profile.breaks)].map(([period, why]) => {
     const written = writtenPeriod(period, { order: null, era: 'auto', fiscal: at.fiscal });
-    if (!written)
-      throw new UserError(`--break ${text}: "${period}" is not a period`, {
-        hint: 'write --break 2022-04="new counting rule"',
-      });
-    return {
-      at: ordinalOf(firstDay(written.ordinal, cadence(written.every, at.fiscal)), at),
-      why: why === '' ? 'declared' : why,
-    };
+    if (!written) {
+      const hint = 'write --break 2022-04="new counting rule"';
+      throw new UserError(`--break ${period}: "${period}" is not a period`, { hint });
+    }
+    const begins = firstDay(written.ordinal, cadence(written.every, at.fiscal));
+    return { at: ordinalOf(begins, at), why: why === '' ? 'declared' : why };
   });
 }

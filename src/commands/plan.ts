@@ -1,7 +1,8 @@
 import type { KeyPart, Question } from '../engine/engine.ts';
 import { UserError } from '../errors.ts';
-import { type Note, note } from '../note.ts';
+import { type Note, note, warning } from '../note.ts';
 import { type Every, type FiscalYear, OCTOBER_FISCAL_YEAR } from '../period/index.ts';
+import { newName } from '../series/from-tallies.ts';
 import { defaultStatistic, type Filter, type SeriesPlan } from '../series/plan.ts';
 import type { Measure, Statistic } from '../series/series.ts';
 import { columnList, columnNamed } from '../source/columns.ts';
@@ -10,15 +11,21 @@ import { RECORDS } from '../source/infer-measure.ts';
 import { didYouMean } from '../source/nearest.ts';
 import type { MeasureColumn, Profile } from '../source/profile.ts';
 import type { Source } from '../source/source.ts';
+import { measureParts } from './measure-parts.ts';
 import type { Condition, SeriesOptions } from './series-options.ts';
 
 /** A question for the engine, and how its tallies are to be understood. */
 export interface Plan {
   readonly question: Question;
   readonly series: SeriesPlan;
-  /** Each condition with the position of its column in the key. */
-  readonly conditions: readonly (Condition & { readonly key: number })[];
+  readonly conditions: readonly KeyedCondition[];
   readonly notes: readonly Note[];
+}
+
+/** A condition with the position of its column in the key, and the name that a value has today. */
+interface KeyedCondition extends Condition {
+  readonly key: number;
+  readonly today: (value: string) => string;
 }
 
 /** Turns options into a question: columns are found here, before any record is read. */
@@ -32,7 +39,11 @@ export function planOf(source: Source, options: SeriesOptions): Plan {
     return known >= 0 ? known : keys.push({ column }) - 1;
   };
   const period = profile.period.columns.map(keyOf);
-  const conditions = (options.where ?? []).map((condition) => ({ ...condition, key: keyOf(condition.column) }));
+  const conditions = (options.where ?? []).map((condition): KeyedCondition => {
+    const renamed = profile.renamed[header[columnNamed(condition.column, header, file)] ?? ''] ?? {};
+    const today = (value: string) => newName(value.trim(), renamed);
+    return { ...condition, values: condition.values.map(today), key: keyOf(condition.column), today };
+  });
   const wanted = columnList(options.by ?? [], header).map((name) => header[columnNamed(name, header, file)] ?? name);
   const measures = measuresOf(source, options);
   checkPerDay(measures, options);
@@ -40,7 +51,11 @@ export function planOf(source: Source, options: SeriesOptions): Plan {
   const apart = keptApart(source, wanted, options);
   const by = [...new Set([...wanted, ...apart])]
     .filter((name) => name !== labels.name && name !== labels.unit)
-    .map((name) => ({ name, key: keyOf(name), renamed: profile.renamed[name] ?? {} }));
+    .map((name) => ({
+      name,
+      key: keyOf(name),
+      renamed: Object.hasOwn(profile.renamed, name) ? (profile.renamed[name] ?? {}) : {},
+    }));
   const labelKey = (name: string | undefined) => (name === undefined ? null : keyOf(name));
   const { columns, parts } = measureParts(source, measures);
   const series: SeriesPlan = {
@@ -62,7 +77,12 @@ export function planOf(source: Source, options: SeriesOptions): Plan {
     absentIsZero: (options.gaps ?? profile.absent) === 'zero',
     asOf: options.asOf ?? null,
   };
-  return { question: { keys, measures: parts }, series, conditions, notes: apartNotes(apart) };
+  return {
+    question: { keys, measures: parts },
+    series,
+    conditions,
+    notes: [...apartNotes(apart), ...unitNotes(source, labels, options)],
+  };
 }
 
 /** The columns with totals among their values; of no concern where each value is shown, or some are picked. */
@@ -79,19 +99,6 @@ function totalsOf(
   );
 }
 
-/** The distinct columns of the measures, and what an engine is asked of each. */
-function measureParts({ header, profile, files }: Source, measures: readonly MeasureColumn[]) {
-  const named = measures.flatMap(({ column, scientific, style }) =>
-    column === null ? [] : [{ column, scientific, style }],
-  );
-  const distinct = named.filter(({ column }, i) => named.findIndex((other) => other.column === column) === i);
-  const parts = distinct.map(({ column, scientific, style }) => {
-    const at = columnNamed(column, header, files[0]?.name ?? '');
-    return { column: at, nulls: profile.nulls, scientific, ...(style && { style }) };
-  });
-  return { columns: distinct.map(({ column }) => column), parts };
-}
-
 /** A measure with its statistic; numbers of records are counts, whatever is in them. */
 function measured({ name, unit, kind }: Omit<Measure, 'statistic'>, stat: Statistic | undefined): Measure {
   const statistic = stat ?? defaultStatistic(kind);
@@ -100,9 +107,9 @@ function measured({ name, unit, kind }: Omit<Measure, 'statistic'>, stat: Statis
     : { name, unit, kind, statistic };
 }
 
-const filterOf = ({ key, values, keep }: Condition & { key: number }): Filter => ({
+const filterOf = ({ key, values, keep, today }: KeyedCondition): Filter => ({
   key,
-  keeps: (value) => values.includes(value.trim()) === keep,
+  keeps: (value) => values.includes(today(value)) === keep,
 });
 
 /** The columns that name measure and unit record by record: of no concern where records are only counted. */
@@ -119,11 +126,14 @@ function labelColumns(
 
 /** Columns whose values must not be added up, unless one value was picked or the user says so. */
 function keptApart({ header, profile }: Source, by: readonly string[], options: SeriesOptions): string[] {
-  const picked = (options.where ?? []).flatMap(({ column, values, keep }) =>
-    keep && values.length === 1 ? [column.toLowerCase()] : [],
-  );
+  const picked = pickedColumns(options);
   const summed = summedOver(options, header);
   return profile.separate.filter((name) => !by.includes(name) && !picked.includes(name.toLowerCase()) && !summed(name));
+}
+
+/** Columns of which one value is picked. */
+function pickedColumns({ where = [] }: SeriesOptions): string[] {
+  return where.flatMap(({ column, values, keep }) => (keep && values.length === 1 ? [column.toLowerCase()] : []));
 }
 
 /** Tells whether the user wants a column added up all the same. */
@@ -140,7 +150,8 @@ function apartNotes(apart: readonly string[]): Note[] {
   );
 }
 
-function fiscalOf({ fiscal, fiscalStart }: SeriesOptions): FiscalYear | undefined {
+/** The fiscal year that the user names, for reading and for cutting. */
+export function fiscalOf({ fiscal, fiscalStart }: SeriesOptions): FiscalYear | undefined {
   if (fiscal === undefined) return fiscalStart;
   if (fiscalStart === undefined) return fiscalCalendar(fiscal);
   throw new UserError('--fiscal and --fiscal-start exclude each other');
@@ -153,18 +164,32 @@ function checkPerDay(measures: readonly MeasureColumn[], { per, stat }: SeriesOp
   throw new UserError(`--per day: ${averaged.name} is not summed over a period`, { hint: 'leave out --per day' });
 }
 
+/** Amounts of several units are said to be kept apart, or added up at the user's risk. */
+function unitNotes({ profile }: Source, { unit }: Profile['labels'], options: SeriesOptions): Note[] {
+  const { unit: column } = profile.labels;
+  if (column === undefined || options.stat === 'count') return [];
+  if (unit !== undefined)
+    return pickedColumns(options).includes(unit.toLowerCase())
+      ? []
+      : [note(`amounts are kept apart by their unit, which ${column} names`)];
+  return options.sumOver === undefined
+    ? []
+    : [warning(`amounts of different units are added up, as --sum-over ${column} says`)];
+}
+
 /** The measures asked for by name or column; those that the profile shows when none is named. */
 function measuresOf({ header, profile, files }: Source, { measure }: SeriesOptions): MeasureColumn[] {
   if (!measure) return profile.measures.filter(({ name }) => profile.shown.includes(name));
   const known = profile.measures.flatMap(({ name, column }) => (column === null ? [name] : [name, column]));
-  return columnList(measure, [...header, ...known]).map((wanted) => {
-    const found = profile.measures.find(({ name, column }) => [name, column].some((text) => same(text, wanted)));
-    if (found) return found;
+  const found = columnList(measure, [...header, ...known]).map((wanted) => {
+    const meant = profile.measures.find(({ name, column }) => [name, column].some((text) => same(text, wanted)));
+    if (meant) return meant;
     if (wanted === RECORDS.name) return RECORDS;
     throw new UserError(`${files[0]?.name}: there is no measure "${wanted}"${didYouMean(wanted, known)}`, {
       hint: `the measures are: ${profile.measures.map(({ name }) => name).join(', ')}, records`,
     });
   });
+  return [...new Set(found)];
 }
 
 const same = (text: string | null, wanted: string): boolean => text?.toLowerCase() === wanted.toLowerCase();

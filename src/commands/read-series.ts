@@ -1,5 +1,5 @@
 import type { Context } from '../cli/command.ts';
-import type { TallyResult } from '../engine/engine.ts';
+import type { Reject, TallyResult } from '../engine/engine.ts';
 import { EXIT, inputError, UserError } from '../errors.ts';
 import { type Note, note } from '../note.ts';
 import type { Provenance } from '../report/report.ts';
@@ -11,7 +11,7 @@ import type { SeriesSet } from '../series/series.ts';
 import { didYouMean } from '../source/nearest.ts';
 import { openSource } from '../source/open.ts';
 import type { OpenedSource } from '../source/source.ts';
-import { type Plan, planOf } from './plan.ts';
+import { fiscalOf, type Plan, planOf } from './plan.ts';
 import { asideNotes, rejectNotes, totalRows } from './reading-notes.ts';
 import type { SeriesOptions } from './series-options.ts';
 
@@ -50,11 +50,12 @@ export async function readTallies(
   }
   const files = paths.length === 0 ? ['-'] : paths;
   const nulls = options.null?.flatMap((text) => text.split(',').map((token) => token.trim()));
-  const reading = { ...options, order: options.dateOrder, fiscal: options.fiscalStart, zone: options.timezone, nulls };
+  const reading = { ...options, order: options.dateOrder, fiscal: fiscalOf(options), zone: options.timezone, nulls };
   const source = await openSource(files, reading, context.stdin);
   const plan = planOf(source, options);
   const { referenceEngine } = await import('../engine/reference.ts');
   const result = await context.progress(`reading ${files.join(', ')}`, referenceEngine.tally(source, plan.question));
+  if (result.tallies.length === 0) throw nothingFits(source, result.rejects);
   checkConditions(plan, result, source);
   return { source, plan, result };
 }
@@ -87,10 +88,20 @@ export function seriesOf({ source, plan, result }: Tallied, options: SeriesOptio
   };
 }
 
+/** Where every record has other fields than the header, the header is not one, or it is cut in the wrong places. */
+function nothingFits(source: OpenedSource, rejects: readonly Reject[]): UserError {
+  const header = JSON.stringify(source.header.join(source.dialect.delimiter).slice(0, 60));
+  const [first] = rejectNotes(source, rejects, []);
+  return inputError(
+    `${source.files[0]?.name}: no record fits the header ${header}${first ? `: ${first.text}` : ''}`,
+    'the first line must name the columns; --delimiter says what stands between fields',
+  );
+}
+
 /** A value that no record has is a slip of the hand, not an empty result. */
 function checkConditions({ conditions }: Plan, { tallies }: TallyResult, source: OpenedSource): void {
-  for (const { column, values, key } of conditions) {
-    const known = new Set(tallies.map((tally) => (tally.key[key] ?? '').trim()));
+  for (const { column, values, key, today } of conditions) {
+    const known = new Set(tallies.map((tally) => today(tally.key[key] ?? '')));
     const absent = values.find((value) => !known.has(value));
     if (absent === undefined) continue;
     const near = didYouMean(absent, [...known]);

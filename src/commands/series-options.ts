@@ -153,6 +153,8 @@ function timezone(text: string): number {
 
 function delimiter(text: string): string {
   const character = text === 'tab' || text === '\\t' ? '\t' : text;
-  if ([...character].length !== 1) throw new UserError(`--delimiter ${text} is not one character`);
+  if ([...character].length !== 1 || /["\r\n]/.test(character)) {
+    throw new UserError(`--delimiter ${JSON.stringify(text)} is not one character that can stand between fields`);
+  }
   return character;
 }

@@ -5,6 +5,9 @@ import { trendGlance } from '../analyses/trend-glance.ts';
 import { trendSummary } from '../analyses/trend-summary.ts';
 import { trendTitle } from '../analyses/trend-title.ts';
 import type { Command } from '../cli/command.ts';
+import { EXIT, UserError } from '../errors.ts';
+import { dateText } from '../period/index.ts';
+import { lastOrdinal, type SeriesSet } from '../series/series.ts';
 import { periodRange, positiveInteger } from './range-options.ts';
 import { readSeries } from './read-series.ts';
 import { SERIES_OPTIONS, type SeriesOptions } from './series-options.ts';
@@ -46,8 +49,9 @@ const command: Command<Options> = {
     const set = options.top === undefined ? all : topSeries(all, options.top);
     const range = periodRange(options, set.cadence);
     const shown: TrendOptions = { ...range, runningMean: options.runningMean ?? false };
+    checkShown(set, shown);
     return {
-      title: trendTitle(set),
+      title: trendTitle(set, shown),
       table: options.summary ? trendSummary(set, shown) : trend(set, shown),
       glance: (rows) => trendGlance(set, shown, rows),
       notes: [...notes, ...flagNotes(set), ...indexNotes(set, shown.index)],
@@ -57,3 +61,13 @@ const command: Command<Options> = {
 };
 
 export default command;
+
+/** Periods that no series has are a slip of the hand, not an empty table. */
+function checkShown(set: SeriesSet, { from, to }: TrendOptions): void {
+  if (set.series.some((series) => lastOrdinal(series) >= from && series.first <= to)) return;
+  const [first, last] = [set.covered.from, set.covered.to].map(dateText);
+  throw new UserError('no series has a period between --from and --to', {
+    hint: `the source covers ${first}…${last}`,
+    exitCode: EXIT.tooLittleData,
+  });
+}

@@ -1,3 +1,4 @@
+import { mean } from 'simple-statistics';
 import type { Observations } from './observations.ts';
 
 /**
@@ -14,16 +15,15 @@ import type { Observations } from './observations.ts';
  */
 export function autocorrelation({ times, values }: Observations, lag: number): number {
   const n = values.length;
-  let mean = 0;
-  for (const y of values) mean += y / n;
+  const middle = mean(Array.from(values));
   let [variance, covariance, pairs] = [0, 0, 0];
   for (let i = 0, j = 0; i < n; i++) {
-    const deviation = (values[i] as number) - mean;
+    const deviation = (values[i] as number) - middle;
     variance += deviation * deviation;
     const target = (times[i] as number) + lag;
     while (j < n && (times[j] as number) < target) j++;
     if (j === n || times[j] !== target) continue;
-    covariance += deviation * ((values[j] as number) - mean);
+    covariance += deviation * ((values[j] as number) - middle);
     pairs++;
   }
   return variance === 0 ? 0 : covariance / (pairs + lag) / (variance / n);

@@ -4,7 +4,7 @@
  * Nearly all figures are counts; they stay plain numbers, and only what does not fit becomes a fraction. A value that
  * is a safe integer is always the plain number, so equal values with the denominator 1 have one form.
  */
-export interface Fraction {
+interface Fraction {
   readonly numerator: bigint;
   /** Above zero; not reduced, so that decimals keep a power of ten. */
   readonly denominator: bigint;

@@ -21,7 +21,7 @@ export type Status =
   | 'no-overdispersion';
 
 /** Further results of a method, each present only where the method makes it. */
-export interface Parameters {
+interface Parameters {
   /** Variance of the counts over their mean, as estimated (Pearson). */
   readonly dispersion?: number;
   /** Size of the negative binomial distribution: variance = mean + mean^2 / theta. */

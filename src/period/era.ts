@@ -1,11 +1,12 @@
-/** The era of written years; `auto` takes 2400 to 2700 as Buddhist, all else as common. */
+/** The era of written years: Buddhist ones lie between 2400 and 2700; `auto` takes all others as common. */
 export type Era = 'auto' | 'ce' | 'be';
 
 const BUDDHIST_OFFSET = 543;
 
 /** The common-era year that a written one means, or null when the era makes it impossible. */
 export function commonYear(written: number, era: Era): { year: number; buddhist: boolean } | null {
-  const buddhist = era === 'be' || (era === 'auto' && written >= 2400 && written <= 2700);
+  const buddhist = era !== 'ce' && written >= 2400 && written <= 2700;
+  if (era === 'be' && !buddhist) return null;
   const year = buddhist ? written - BUDDHIST_OFFSET : written;
   return year >= 1000 && year < 2400 ? { year, buddhist } : null;
 }

@@ -5,11 +5,11 @@ export * from './period.ts';
 export {
   type PeriodColumn,
   type PeriodForm,
-  type PeriodProblem,
   type PeriodRole,
   periodColumn,
   type RawPeriod,
 } from './period-column.ts';
+export type { PeriodProblem } from './period-problem.ts';
 export {
   DATE_ORDERS,
   type DateOrder,

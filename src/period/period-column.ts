@@ -1,4 +1,5 @@
 import { cleanText } from './clean-text.ts';
+import { dateOrder, ORDER_WORDS } from './date-order.ts';
 import { commonYear, type Era } from './era.ts';
 import { monthOfName } from './month-names.ts';
 import {
@@ -11,14 +12,12 @@ import {
   type Ordinal,
   ordinalOf,
 } from './period.ts';
+import type { PeriodProblem } from './period-problem.ts';
 import {
-  DATE_ORDERS,
   type DateOrder,
   monthOfFiscalYear,
-  needsDateOrder,
   needsEra,
   type PeriodRules,
-  possibleOrders,
   type WrittenPeriod,
   writtenPeriod,
 } from './period-text.ts';
@@ -50,15 +49,9 @@ export interface PeriodColumn {
   readonly decisions: readonly string[];
 }
 
-/** Why a column of periods cannot be read as it stands. */
-export interface PeriodProblem {
-  readonly problem: string;
-  readonly hint: string;
-}
-
 /** Reads all distinct periods of a source at once, so that order, era and cadence are decided from the whole column. */
 export function periodColumn(raw: readonly RawPeriod[], form: PeriodForm): PeriodColumn | PeriodProblem {
-  const order = form.order ?? dateOrder(raw, form);
+  const order = form.order ?? dateOrder(form.roles[0] === 'text' ? raw.map(([text]) => text ?? '') : [], form.era);
   if (typeof order === 'object' && order !== null) return order;
   const rules = { order, era: form.era ?? 'auto', fiscal: form.fiscal ?? OCTOBER_FISCAL_YEAR, zone: form.zone };
   const written = raw.map((texts) => readPeriod(texts, form, rules));
@@ -73,40 +66,6 @@ export function periodColumn(raw: readonly RawPeriod[], form: PeriodForm): Perio
   const at = cadence(every, form.fiscal);
   const ordinals = all.map((period) => period && onCadence(period, at));
   return { every, ordinals, decisions: [...decisions(all, every, form, order), ...placed.decisions] };
-}
-
-/** Decides the order of dates such as 03/04/2024 from all of them, or says that nothing decides it. */
-function dateOrder(raw: readonly RawPeriod[], form: PeriodForm): DateOrder | null | PeriodProblem {
-  const texts = form.roles[0] === 'text' ? raw.map(([text]) => text ?? '') : [];
-  const unclear = texts.filter((text) => needsDateOrder(text, form.era));
-  if (unclear.length === 0) return null;
-  const fitting = unclear
-    .map((text) => possibleOrders(text, form.era))
-    .map((orders) => (orders.length > 0 ? orders : DATE_ORDERS));
-  const left = DATE_ORDERS.filter((order) => fitting.every((orders) => orders.includes(order)));
-  const hint = 'say which with --date-order dmy or --date-order mdy';
-  const [only, other] = left;
-  if (only && !other) return only;
-  if (fitting.every((orders) => orders === DATE_ORDERS)) return 'mdy';
-  if (only) {
-    const orders = left.map((order) => ORDER_WORDS[order]).join(' or ');
-    return {
-      problem: `dates such as "${unclear[0]}" can be ${orders}: every value fits ${left.length === 2 ? 'both' : 'all'}`,
-      hint,
-    };
-  }
-  return { problem: `dates of two orders: ${twoOrders(unclear, fitting)}`, hint };
-}
-
-const ORDER_WORDS = { dmy: 'day first', mdy: 'month first', ymd: 'year first' } as const;
-
-/** A date of one order, and one of another. */
-function twoOrders(texts: readonly string[], fitting: readonly (readonly DateOrder[])[]): string {
-  const sure = DATE_ORDERS.flatMap((order) => {
-    const at = fitting.findIndex((orders) => orders.length === 1 && orders[0] === order);
-    return at < 0 ? [] : [`"${texts[at]}" is ${ORDER_WORDS[order]}`];
-  });
-  return sure.join(' and ');
 }
 
 function readPeriod(texts: RawPeriod, form: PeriodForm, rules: PeriodRules): WrittenPeriod | null {

@@ -1,4 +1,4 @@
-import { civilDate, dayNumber } from './civil-date.ts';
+import { type CivilDate, civilDate, dayNumber, daysInMonth } from './civil-date.ts';
 import {
   type Cadence,
   cadence,
@@ -106,6 +106,14 @@ function dayYearBefore(day: Ordinal): Ordinal {
 
 export function windowDays({ first, last }: Window, at: Cadence): number {
   return dayNumber(lastDay(last, at)) - dayNumber(firstDay(first, at)) + 1;
+}
+
+/** The days of the last `months` months up to a day, that day included: to 20 June, from 21 December. */
+export function monthsUpTo(end: CivilDate, months: number): Window {
+  const month = end.year * 12 + end.month - 1 - months;
+  const [year, of] = [Math.floor(month / 12), (((month % 12) + 12) % 12) + 1];
+  const before = { year, month: of, day: Math.min(end.day, daysInMonth(year, of)) };
+  return { first: dayNumber(before) + 1, last: dayNumber(end) };
 }
 
 /** `2025-03…2025-08 (6 months, 184 days)`. */

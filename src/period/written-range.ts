@@ -1,7 +1,7 @@
 import { civilDate, dayNumber } from './civil-date.ts';
 import { cleanText } from './clean-text.ts';
 import { cadence, type Every, firstDay, lastDay, type Ordinal, ordinalOf } from './period.ts';
-import type { PeriodProblem } from './period-column.ts';
+import type { PeriodProblem } from './period-problem.ts';
 import { type PeriodRules, type WrittenPeriod, writtenPeriod } from './period-text.ts';
 
 /** A run of days as a source wrote it: `7 - 13 พ.ย. 2563`, `29 Dec 2020 - 4 Jan 2021`, `2024-01-01 to 2024-01-07`. */

@@ -2,6 +2,7 @@ import type { Cell, Report, Table } from '../report/report.ts';
 import { meaningOf } from '../report/vocabulary.ts';
 import { machineText } from './cell-text.ts';
 import type { Renderer } from './render.ts';
+import { safeJson } from './safe-text.ts';
 
 /** The version of the shape below: it changes only when a field is renamed or removed. */
 const SCHEMA = 'border-stats/report@1';
@@ -9,26 +10,26 @@ const SCHEMA = 'border-stats/report@1';
 /** One object: what the columns mean, the rows, the notes, and where the figures come from. */
 const json: Renderer = function* (report: Report) {
   const columns = report.table.columns.map(({ name, kind }) => ({ name, kind, meaning: meaningOf(name) }));
-  yield `{\n"schema": ${JSON.stringify(SCHEMA)},\n"title": ${JSON.stringify(report.title)},\n`;
-  yield `"columns": ${JSON.stringify(columns)},\n"rows": [`;
+  yield `{\n"schema": ${safeJson(SCHEMA)},\n"title": ${safeJson(report.title)},\n`;
+  yield `"columns": ${safeJson(columns)},\n"rows": [`;
   let separator = '\n';
   for (const row of jsonRows(report.table)) {
     yield separator + row;
     separator = ',\n';
   }
-  yield `\n],\n"notes": ${JSON.stringify(report.notes)},\n"provenance": ${JSON.stringify(report.provenance)}\n}\n`;
+  yield `\n],\n"notes": ${safeJson(report.notes)},\n"provenance": ${safeJson(report.provenance)}\n}\n`;
 };
 
 export default json;
 
 /** Each row as one JSON object. Figures are written with all their digits, whatever a double can hold. */
 export function* jsonRows(table: Table): Generator<string> {
-  const names = table.columns.map(({ name }) => JSON.stringify(name));
+  const names = table.columns.map(({ name }) => safeJson(name));
   for (const row of table.rows) yield `{${row.map((cell, i) => `${names[i]}: ${jsonText(cell)}`).join(', ')}}`;
 }
 
 function jsonText(cell: Cell): string {
   if (cell === null) return 'null';
-  if (typeof cell === 'string' || Array.isArray(cell)) return JSON.stringify(cell);
+  if (typeof cell === 'string' || Array.isArray(cell)) return safeJson(cell);
   return machineText(cell);
 }

@@ -34,7 +34,7 @@ export type Sentence = readonly (string | Figure)[];
 export interface Figure {
   readonly value: Exact;
   /** A `ratio` follows a word of direction and has no sign; a `signed-ratio` has one. */
-  readonly kind: 'quantity' | 'difference' | 'ratio' | 'signed-ratio' | 'points';
+  readonly kind: 'quantity' | 'difference' | 'ratio' | 'signed-ratio' | 'points' | 'p-value';
 }
 
 /** Where the figures come from. */

@@ -48,10 +48,21 @@ const VOCABULARY = {
   total: ['total', 'quantity', 1, 'the sum of the values, where they may be summed'],
   mean: ['mean', 'quantity', 2, 'the mean of the values'],
   median: ['median', 'quantity', 3, 'the median of the values'],
+  standard_deviation: ['sd', 'quantity', 3, 'the standard deviation of the values'],
   min: ['min', 'quantity', 2, 'the smallest value'],
   min_period: ['in', 'text', 3, 'the first period with the smallest value'],
   max: ['max', 'quantity', 2, 'the largest value'],
   max_period: ['in', 'text', 3, 'the first period with the largest value'],
+  direction: ['direction', 'text', 1, 'whether the series rises or falls over its whole length, at 5 % after Holm'],
+  slope: ['a year', 'difference', 1, 'the typical change per year (Theil and Sen)'],
+  slope_low: ['low', 'difference', 3, 'lower limit of the slope, 95 %'],
+  slope_high: ['high', 'difference', 3, 'upper limit of the slope, 95 %'],
+  direction_p: ['p', 'p-value', 3, 'probability of a direction at least this clear, were there none; approximate'],
+  direction_p_holm: ['p (Holm)', 'p-value', 3, 'the same, adjusted for the number of series tested'],
+  direction_method: ['test', 'text', 3, 'the method that tested the direction'],
+  reading: ['reading', 'text', 0, 'what "in the last so many periods" may mean'],
+  ending: ['ending', 'text', 1, 'where the window ends'],
+  variant: ['variant', 'text', 0, 'another choice that one might have made'],
   method: ['method', 'text', 0, 'the name of the method'],
   answers: ['answers', 'text', 0, 'what it estimates or tests'],
   used_when: ['used when', 'text', 0, 'when it is used'],
@@ -68,7 +79,7 @@ export function column(name: ColumnName): Column {
 
 /** A column of the user's own data; an underscore sets it apart from a column of the vocabulary. */
 export const dimensionColumn = (name: string): Column => ({
-  name: name in VOCABULARY ? `${name}_` : name,
+  name: Object.hasOwn(VOCABULARY, name) ? `${name}_` : name,
   heading: name,
   kind: 'text',
   rank: 0,
@@ -76,5 +87,5 @@ export const dimensionColumn = (name: string): Column => ({
 
 /** What a column of the vocabulary means; undefined for a dimension. */
 export function meaningOf(name: string): string | undefined {
-  return name in VOCABULARY ? VOCABULARY[name as ColumnName][3] : undefined;
+  return Object.hasOwn(VOCABULARY, name) ? VOCABULARY[name as ColumnName][3] : undefined;
 }

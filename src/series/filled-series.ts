@@ -34,6 +34,7 @@ export function filledSeries(unfilled: Unfilled): Series | null {
   const ends = plan.gaps === 'zero' ? [covered.firstOrdinal, covered.lastOrdinal] : [...cells.keys()];
   if (bins.size === 0) return null;
   const [first, last] = targetEnds(ends, source, target);
+  if (plan.gaps === 'error' && plan.expectsAll(source.every)) refuseGap(key, cells, source);
   const values: Series['values'][number][] = [];
   const records: number[] = [];
   const flags: Series['flags'][number][] = [];
@@ -45,7 +46,8 @@ export function filledSeries(unfilled: Unfilled): Series | null {
     records.push(bin?.cell.values ?? 0);
     flags.push(flagsOf(value, bin, ordinal, unfilled));
   }
-  return { key, measure, first, values, records, flags };
+  const sparse = target.every === 'day' && !plan.expectsAll('day');
+  return { key, measure, first, sparse, values, records, flags };
 }
 
 function binsOf(cells: ReadonlyMap<Ordinal, Cell>, source: Cadence, target: Cadence): Map<Ordinal, Bin> {
@@ -89,6 +91,13 @@ function flagsOf(value: unknown, bin: Bin | undefined, ordinal: Ordinal, unfille
 function expected(ordinal: Ordinal, source: Cadence, target: Cadence, plan: SeriesPlan): number {
   if (source.every === target.every || !plan.expectsAll(source.every)) return 0;
   return ordinalOf(lastDay(ordinal, target), source) - ordinalOf(firstDay(ordinal, target), source) + 1;
+}
+
+/** A gap inside a longer period is one too: a year of eleven months is no year. */
+function refuseGap(key: readonly string[], cells: ReadonlyMap<Ordinal, Cell>, source: Cadence): void {
+  const known = [...cells.keys()].sort((a, b) => a - b);
+  const before = known.findIndex((ordinal, i) => (known[i + 1] ?? ordinal + 1) > ordinal + 1);
+  if (before >= 0) throw gapError(key, periodText((known[before] ?? 0) + 1, source));
 }
 
 function gapError(key: readonly string[], period: string): Error {

@@ -30,7 +30,8 @@ interface Dated {
 
 /** Turns tallies into series: periods and groups are understood here, once per distinct key. */
 export function seriesFromTallies(result: TallyResult, plan: SeriesPlan): SeriesResult {
-  const { source, dated, unreadable, decisions } = datedTallies(result, plan);
+  const isKept = ({ key }: Tally) => plan.filters.every((filter) => filter.keeps(key[filter.key] ?? ''));
+  const { source, dated, unreadable, decisions } = datedTallies(result.tallies, plan, isKept);
   const target = cadence(plan.every ?? defaultEvery(source), plan.fiscal);
   if (!nests(source, target)) throw cadenceError(source, target);
   const covered = coverageOf(
@@ -39,7 +40,7 @@ export function seriesFromTallies(result: TallyResult, plan: SeriesPlan): Series
     plan,
   );
   const known = dated.filter(({ ordinal }) => ordinal <= covered.lastOrdinal);
-  const asked = known.filter(({ tally }) => plan.filters.every(({ key, keeps }) => keeps(tally.key[key] ?? '')));
+  const asked = known.filter(({ tally }) => isKept(tally));
   const { kept, notes: totals } = withoutTotals(asked, plan);
   const groups = groupsOf(kept, plan);
   const series = plan.measures.flatMap(({ measure }, at) =>
@@ -58,6 +59,7 @@ export function seriesFromTallies(result: TallyResult, plan: SeriesPlan): Series
   const set: SeriesSet = {
     dimensions: plan.by.map(({ name }) => name),
     cadence: target,
+    finest: source.every,
     covered: { from: covered.from, to: covered.to },
     series: series.filter((one) => one !== null),
   };
@@ -68,20 +70,32 @@ export function seriesFromTallies(result: TallyResult, plan: SeriesPlan): Series
 
 const defaultEvery = (source: Cadence) => (source.every === 'day' ? 'month' : source.every);
 
-function datedTallies(result: TallyResult, plan: SeriesPlan) {
+/**
+ * The tallies with their periods, which are read as the whole source decides. Where that cannot be, such as with a
+ * yearly total among the months, the records that the conditions keep decide for themselves.
+ */
+function datedTallies(all: readonly Tally[], plan: SeriesPlan, isKept: (tally: Tally) => boolean) {
+  const whole = withPeriods(all, plan);
+  if (!('problem' in whole)) return whole;
+  const kept = withPeriods(all.filter(isKept), plan);
+  if ('problem' in kept) throw inputError(whole.problem, whole.hint);
+  return kept;
+}
+
+function withPeriods(tallies: readonly Tally[], plan: SeriesPlan) {
   const raw = new Map<string, string[]>();
-  const ids = result.tallies.map(({ key }) => {
+  const ids = tallies.map(({ key }) => {
     const texts = plan.period.keys.map((at) => key[at] ?? '');
     const id = JSON.stringify(texts);
     raw.set(id, texts);
     return id;
   });
   const column = periodColumn([...raw.values()], plan.period.form);
-  if ('problem' in column) throw inputError(column.problem, column.hint);
+  if ('problem' in column) return column;
   const ordinals = new Map([...raw.keys()].map((id, i) => [id, column.ordinals[i] ?? null]));
   const dated: Dated[] = [];
   const unreadable: UnreadablePeriod[] = [];
-  for (const [i, tally] of result.tallies.entries()) {
+  for (const [i, tally] of tallies.entries()) {
     const id = ids[i] ?? '';
     const ordinal = ordinals.get(id) ?? null;
     if (ordinal !== null) dated.push({ tally, ordinal });
@@ -160,7 +174,8 @@ function groupsOf(dated: readonly Dated[], plan: SeriesPlan): Group[] {
   return [...groups.values()].sort((a, b) => compareKeys(sortKey(a), sortKey(b)));
 }
 
-const newName = (value: string, renamed: Readonly<Record<string, string>>): string =>
+/** The name that a value has today. */
+export const newName = (value: string, renamed: Readonly<Record<string, string>>): string =>
   Object.hasOwn(renamed, value) ? (renamed[value] ?? value) : value;
 
 /** By code unit, part by part: the same on every machine. */

@@ -1,5 +1,5 @@
 import type { Exact } from '../math/exact.ts';
-import type { Cadence, CivilDate, Ordinal } from '../period/index.ts';
+import type { Cadence, CivilDate, Every, Ordinal } from '../period/index.ts';
 
 /**
  * What is special about the value of a period:
@@ -41,6 +41,8 @@ export interface Series {
   readonly measure: Measure;
   /** The period of the first value. */
   readonly first: Ordinal;
+  /** True where a period without a record is no gap, as in a list of events by day. */
+  readonly sparse?: boolean;
   /** One per period; null where there is none. */
   readonly values: readonly (Exact | null)[];
   /** How many records each value rests on. */
@@ -53,11 +55,13 @@ export interface Series {
 export interface SeriesSet {
   readonly dimensions: readonly string[];
   readonly cadence: Cadence;
+  /** How fine the periods of the source are. */
+  readonly finest: Every;
   /** True where values are rates per day, which compare whatever the length of their periods. */
   readonly perDay?: boolean;
   /** The days that the source covers. */
   readonly covered: { readonly from: CivilDate; readonly to: CivilDate };
-  /** By measure, then by key in the order of code points. */
+  /** By measure, then by key in the order of code units. */
   readonly series: readonly Series[];
 }
 

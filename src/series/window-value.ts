@@ -29,7 +29,8 @@ export function windowValue(series: Series, { first, last }: Window): WindowValu
     value = joined(value, mean ? multiply(next, weight) : next, series.measure.statistic);
     records += weight;
   }
-  if (missing > 0) flags.add(value === null ? 'missing' : 'incomplete');
+  if (value === null) flags.add('missing');
+  else if (missing > 0 && !series.sparse) flags.add('incomplete');
   if (value !== null && series.measure.statistic === 'mean') value = divide(value, records);
   return { value, periods: last - first + 1, missing, flags: [...flags].sort() };
 }

@@ -19,7 +19,7 @@ export function columnKind(name: string, cells: readonly string[], nulls: readon
   if (/(^|[^a-z])(month|mon)([^a-z]|$)|เดือน/i.test(name) && most(isMonth)) return 'month';
   if (YEAR_NAME.test(name) && most(isYear)) return 'year';
   if (most((cell) => isPeriod(cell, PERIOD_NAME.test(name)))) return 'period';
-  if ((IDENTIFIER_NAME.test(name) && !NUMBER_OF.test(name)) || filled.some((cell) => /^0\d/.test(cell))) return 'text';
+  if (isIdentifierName(name) || filled.some((cell) => /^0\d/.test(cell))) return 'text';
   const misfits = filled.filter((cell) => numberOf(cell) === null);
   if (misfits.length <= allowed || onlyToken(misfits, filled)) return 'number';
   return filled.length - numberStyle(filled, true).fitting <= allowed ? 'number' : 'text';
@@ -29,7 +29,9 @@ export function columnKind(name: string, cells: readonly string[], nulls: readon
 function onlyToken(misfits: readonly string[], filled: readonly string[]): boolean {
   const words = new Set(misfits);
   return (
-    words.size === 1 && words.size < filled.length && /^(#?n\/?a|null|nan|none|missing|x|\*)$/i.test(misfits[0] ?? '')
+    words.size === 1 &&
+    misfits.length < filled.length &&
+    /^(#?n\/?a|null|nan|none|missing|x|\*)$/i.test(misfits[0] ?? '')
   );
 }
 
@@ -51,6 +53,8 @@ const RULES = { order: null, era: 'auto', fiscal: OCTOBER_FISCAL_YEAR } as const
 
 const isYear = (cell: string): boolean => /(^|-)(fiscal-)?year$/.test(writtenPeriod(cell, RULES)?.every ?? '');
 
+const isIdentifierName = (name: string): boolean => IDENTIFIER_NAME.test(name) && !NUMBER_OF.test(name);
+
 function isMonth(cell: string): boolean {
   return monthOfName(cell) !== undefined || (/^\d{1,2}$/.test(cell) && Number(cell) >= 1 && Number(cell) <= 12);
 }
@@ -64,8 +68,16 @@ function isPeriod(cell: string, named: boolean): boolean {
   return named && needsEra(cell);
 }
 
+/** Cells that a person takes for figures and this program does not: `5%`, `1.234,50`, `฿12`, `(1,200)`, `๑๒`. */
+export function unreadFigure(name: string, cells: readonly string[]): string | undefined {
+  if (isIdentifierName(name)) return undefined;
+  const filled = cells.map((cell) => cell.trim()).filter((cell) => !DEFAULT_NULLS.includes(cell));
+  const figure = /^[-+\u2212(]?\p{Sc}?\s?\p{Nd}[\p{Nd}.,'\s]*(%|\p{Sc})?\)?$/u;
+  return filled.every((cell) => figure.test(cell)) ? filled.find((cell) => numberOf(cell) === null) : undefined;
+}
+
 /** A column of units: amounts in different ones are never added up. */
-export const isUnitName = (name: string): boolean => /^(units?|หน่วย)$|[_ ]unit$/i.test(name);
+export const isUnitName = (name: string): boolean => /^(units?|unit of measure|หน่วย)$|_unit$/i.test(name);
 
 /** A column of what was measured: adding over its values makes no sense. */
 export const isSeparating = (name: string): boolean =>

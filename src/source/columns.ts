@@ -24,7 +24,8 @@ function matching(header: readonly string[], test: (column: string) => boolean):
   return header.flatMap((column, i) => (test(column) ? [i] : []));
 }
 
-/** Splits `a,b` into column names, unless the whole is the name of one. */
+/** Splits `a,b` into column names, each once, unless the whole is the name of one. */
 export function columnList(texts: readonly string[], header: readonly string[]): string[] {
-  return texts.flatMap((text) => (header.includes(text) ? [text] : text.split(',').map((name) => name.trim())));
+  const names = texts.flatMap((text) => (header.includes(text) ? [text] : text.split(',').map((name) => name.trim())));
+  return [...new Set(names)];
 }

@@ -42,7 +42,7 @@ export async function openFile(
 ): Promise<OpenFile> {
   const raw: Readable = path === '-' ? { path: null, bytes: () => stdin } : await rawFile(path);
   const name = path === '-' ? '<stdin>' : path;
-  const text = await peek(raw, true);
+  const text = await peek(raw);
   if (text.head.length === 0) throw inputError(`${name}: the file is empty`, 'check that the export has finished');
   const packing = packingOf(text.head);
   if (packing === 'zip') {
@@ -51,7 +51,7 @@ export async function openFile(
     return 'file' in opened ? opened : openText({ ...opened, name, path: null, packing }, options);
   }
   if (packing === null) return openText({ ...raw, name, text, packing, member: null }, options);
-  const inner = await peek({ path: null, bytes: () => unpacked(name, packing, text.again()) }, true);
+  const inner = await peek({ path: null, bytes: () => unpacked(name, packing, text.again()) });
   if (inner.head.length === 0) throw inputError(`${name}: holds an empty file`, 'check that the export has finished');
   return openText({ name, text: inner, path: null, packing, member: null }, options);
 }

@@ -1,6 +1,6 @@
 import { UserError } from '../errors.ts';
 import { cellReader } from './cell.ts';
-import { type ColumnKind, measureKind } from './column-kind.ts';
+import { type ColumnKind, measureKind, unreadFigure } from './column-kind.ts';
 import { columnNamed } from './columns.ts';
 import { type NumberStyle, numberStyle } from './number-style.ts';
 import { DEFAULT_NULLS, type MeasureColumn } from './profile.ts';
@@ -42,7 +42,7 @@ export function inferMeasure(
 ): InferredMeasure {
   const numbers = columns.filter(({ name, kind }) => kind === 'number' && !taken.includes(name));
   const [only] = numbers;
-  if (!only) return { measure: RECORDS, notes: [] };
+  if (!only) return recordsAlone(file, columns, taken);
   if (numbers.length === 1) return measureOf(file, only, hints);
   const names = numbers.map(({ name }) => name);
   throw new UserError(`${file}: several columns may be the measure: ${names.join(', ')}`, {
@@ -50,17 +50,33 @@ export function inferMeasure(
   });
 }
 
-/** Measures by their names; `records` counts the records where no column has that name. */
+/** The records are the measure where no column looks as if it were. */
+function recordsAlone(file: string, columns: readonly Column[], taken: readonly string[]): InferredMeasure {
+  for (const { name, kind, cells } of columns) {
+    const cell = kind === 'text' && !taken.includes(name) ? unreadFigure(name, cells) : undefined;
+    if (cell === undefined) continue;
+    throw new UserError(
+      `${file}: ${name} may be the measure, but its cells are no numbers here: ${JSON.stringify(cell)}`,
+      { hint: 'write them as 1234.5 or 1,234.5, or count the records with --measure records' },
+    );
+  }
+  return { measure: RECORDS, notes: [] };
+}
+
+/** Measures by their names, each once; `records` counts the records where no column has that name. */
 export function namedMeasures(
   file: string,
   columns: readonly Column[],
   names: readonly string[],
   hints: NumberHints,
 ): InferredMeasure[] {
-  return names.map((name) => {
+  const named = names.map((name) => {
     const isRecords = name === 'records' && !columns.some((column) => column.name === name);
-    return isRecords ? { measure: RECORDS, notes: [] } : measureOf(file, columnOf(file, columns, name), hints);
+    return isRecords ? null : columnOf(file, columns, name);
   });
+  return [...new Set(named)].map((column) =>
+    column === null ? { measure: RECORDS, notes: [] } : measureOf(file, column, hints),
+  );
 }
 
 function measureOf(file: string, { name, cells }: Column, hints: NumberHints): InferredMeasure {

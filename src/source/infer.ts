@@ -61,6 +61,7 @@ export function inferProfile(
     nulls: [...DEFAULT_NULLS, ...(hints.nulls ?? [])],
     renamed: {},
     totals: totalsOf(columns, dimensions),
+    breaks: {},
     caveats: [],
   };
   return { profile, notes: [inWords(period, measures), ...found.flatMap(({ notes }) => notes)] };

@@ -1,6 +1,7 @@
 /** The candidate with the fewest edits from `name`, where those are few enough to be a slip of the hand. */
 export function nearest(name: string, candidates: readonly string[]): string | undefined {
   const wanted = name.toLowerCase();
+  if (wanted === '') return undefined;
   let best: string | undefined;
   let fewest = Math.max(2, Math.ceil(wanted.length * 0.4)) + 1;
   for (const candidate of candidates) {

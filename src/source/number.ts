@@ -1,6 +1,6 @@
 import { decimal, divide, type Exact, multiply } from '../math/exact.ts';
 
-const NUMBER = /^([+\-\u2212]?)(\d+|\d{1,3}(?:,\d{3})+)?(?:\.(\d+))?$/;
+const NUMBER = /^([+\-\u2212]?)(\d+|[1-9]\d{0,2}(?:,\d{3})+)?(?:\.(\d+))?$/;
 
 /**
  * Reads a number cell, or returns null when it is not one: a sign, digits with or without commas between groups of

@@ -28,7 +28,11 @@ export async function openSource(
   for (const file of opened) tables.push(await tableOf(file, options));
   const [first, ...others] = tables as [Table, ...Table[]];
   const name = first.open.file.name;
-  if (first.head.records.length === 0) {
+  const filled = tables.find(({ head }) => head.records.length > 0);
+  if (!filled && !first.open.whole) {
+    throw inputError(`${name}: the first record has no end within 256 KB`, 'check that its quotes are closed');
+  }
+  if (!filled) {
     throw new UserError(`${name}: has a header and no records`, { exitCode: EXIT.tooLittleData });
   }
   const known = await knownProfile(name, first.head.names, options);
@@ -37,7 +41,7 @@ export async function openSource(
   for (const [i, other] of others.entries()) sameHeader(other.open.file.name, names(i + 1), name, names(0));
   const odd = layouts.some((layout) => layout !== null) || others.some((other) => other.delimiter !== first.delimiter);
   const readable = tables.map((table, i) => readableTable(table, odd ? (layouts[i] ?? plainLayout(table.head)) : null));
-  const sample = sampleOf(first, layouts[0] ?? null);
+  const sample = sampleOf(filled, layouts[tables.indexOf(filled)] ?? null);
   const { profile, notes } = profileFor(name, names(0), sample, { ...options, delimiter: first.delimiter }, known);
   return {
     files: readable.map(({ file }) => file),

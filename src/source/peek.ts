@@ -11,13 +11,14 @@ export interface Readable {
   bytes(): AsyncIterable<Uint8Array>;
 }
 
-/** How much of a file is looked at before its records are read, and how far plain ASCII is followed for other letters. */
-const HEAD_BYTES = 64 * 1024;
+/** How much of a file is looked at at once: the same from a disk and from a pipe. */
+const WINDOW_BYTES = 256 * 1024;
+/** How far plain ASCII is followed for other letters. */
 const ASCII_BYTES = 16 * 1024 * 1024;
 
 export interface Peeked {
   readonly head: Uint8Array;
-  /** The first block with a byte above 127 in it, or the head: what tells the encoding. */
+  /** The first window with a byte above 127 in it, or the head: what tells the encoding. */
   readonly evidence: Uint8Array;
   /** True when the head is the whole file. */
   readonly whole: boolean;
@@ -25,30 +26,40 @@ export interface Peeked {
   again(): AsyncIterable<Uint8Array>;
 }
 
-/** Reads the head of a file; `far` follows plain ASCII up to the first other letter. */
-export async function peek(raw: Readable, far = false): Promise<Peeked> {
-  const iterator = raw.bytes()[Symbol.asyncIterator]();
-  const chunks: Uint8Array[] = [];
-  let head: Uint8Array = new Uint8Array(0);
-  let [length, done] = [0, false];
-  let evidence: Uint8Array | undefined;
-  while (!done && (length < HEAD_BYTES || (far && evidence === undefined && length < ASCII_BYTES))) {
-    const next = await iterator.next();
-    done = next.done === true;
-    if (next.done) break;
-    length += next.value.length;
-    if (head.length < HEAD_BYTES) head = head.length === 0 ? next.value : Buffer.concat([head, next.value]);
-    if (far && evidence === undefined && !isAscii(next.value)) evidence = length === head.length ? head : next.value;
-    if (raw.path === null) chunks.push(next.value);
+/** Reads the head of a file, and follows plain ASCII up to the first other letter. */
+export async function peek(raw: Readable): Promise<Peeked> {
+  const iterator = windows(raw.bytes());
+  const read: Uint8Array[] = [];
+  const next = async () => {
+    const { value, done } = await iterator.next();
+    if (!done && raw.path === null) read.push(value);
+    return done ? null : value;
+  };
+  const head = (await next()) ?? new Uint8Array(0);
+  const whole = head.length < WINDOW_BYTES || head.length === raw.size;
+  let evidence: Uint8Array | null = head;
+  for (let at = head.length; !whole && evidence && isAscii(evidence) && at < ASCII_BYTES; at += WINDOW_BYTES) {
+    evidence = await next();
   }
-  const whole = (done && length === head.length) || head.length === raw.size;
-  const told = { head, evidence: evidence && length === head.length ? head : (evidence ?? head), whole };
-  if (raw.path === null) return { ...told, again: () => resumed(chunks, iterator) };
-  await iterator.return?.();
+  const told = { head, evidence: evidence ?? head, whole };
+  if (raw.path === null) return { ...told, again: () => resumed(read, iterator) };
+  await iterator.return(undefined);
   return { ...told, again: raw.bytes };
 }
 
-async function* resumed(chunks: Uint8Array[], rest: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
-  for (let chunk = chunks.shift(); chunk !== undefined; chunk = chunks.shift()) yield chunk;
+/** The same bytes in blocks of one size, but for the last. */
+async function* windows(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let open: Uint8Array = new Uint8Array(0);
+  for await (const chunk of bytes) {
+    open = open.length === 0 ? chunk : Buffer.concat([open, chunk]);
+    let at = 0;
+    for (; open.length - at >= WINDOW_BYTES; at += WINDOW_BYTES) yield open.subarray(at, at + WINDOW_BYTES);
+    open = open.subarray(at);
+  }
+  if (open.length > 0) yield open;
+}
+
+async function* resumed(read: Uint8Array[], rest: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
+  for (let block = read.shift(); block !== undefined; block = read.shift()) yield block;
   for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value;
 }

@@ -22,6 +22,7 @@ export async function knownProfile(
   options: ProfileHints,
 ): Promise<KnownProfile | null> {
   if (options.profile !== undefined) {
+    if (options.date) throw new UserError('--profile and --date exclude each other', { hint: DATE_OR_PROFILE });
     const profile = await namedProfile(options.profile);
     requireColumns(file, header, profile);
     return { profile, isNamed: true };
@@ -47,6 +48,8 @@ export function profileFor(
   const profile = corrected(known.profile, hints);
   return { profile, notes: known.isNamed ? [] : [`read as ${profile.name}: ${profile.title}`] };
 }
+
+const DATE_OR_PROFILE = 'a profile names the columns of the period; leave one of them out';
 
 interface NamedProfile {
   readonly name: string;
@@ -81,6 +84,8 @@ async function profileFile(path: string): Promise<Profile> {
     return profileFrom(parse(await readFile(path, 'utf8')), path);
   } catch (cause) {
     if (cause instanceof UserError) throw cause;
+    if ((cause as NodeJS.ErrnoException).code === 'ENOENT')
+      throw new UserError(`${path}: there is no such file`, { cause });
     throw new UserError(`${path}: ${(cause as Error).message.split('\n')[0]}`, { cause });
   }
 }
@@ -93,9 +98,10 @@ function requireColumns(file: string, header: readonly string[], profile: Profil
   });
 }
 
-/** A profile with what the user says about the writing of its dates and numbers. */
-function corrected(profile: Profile, { order, era, zone, decimal, nulls }: Hints): Profile {
-  const period = { ...profile.period, order: order ?? profile.period.order, era: era ?? profile.period.era, zone };
+/** A profile with what the user says about the writing of its dates and numbers; its own fiscal year stays. */
+function corrected(profile: Profile, { order, era, zone, fiscal, decimal, nulls }: Hints): Profile {
+  const own = profile.period;
+  const period = { ...own, order: order ?? own.order, era: era ?? own.era, fiscal: own.fiscal ?? fiscal, zone };
   const measures = decimal === undefined ? profile.measures : profile.measures.map((one) => withDecimal(one, decimal));
   return { ...profile, period, measures, nulls: [...profile.nulls, ...(nulls ?? [])] };
 }

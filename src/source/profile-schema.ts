@@ -6,7 +6,10 @@ import { DEFAULT_NULLS, type Profile } from './profile.ts';
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'] as const;
 
 const text = v.pipe(v.string(), v.nonEmpty());
-const names = v.array(text);
+const list = v.array(text);
+
+/** Which columns together tell a period. */
+const PERIOD_ROLES = [['text'], ['year'], ['fiscal-year'], ['month', 'year'], ['fiscal-year', 'month']];
 
 const Fiscal = v.strictObject({ start: v.picklist(MONTHS), named_by: v.picklist(['end', 'start']) });
 
@@ -38,28 +41,29 @@ const Wide = v.strictObject({
   column: text,
   measures: v.record(text, text),
   empty: v.optional(v.picklist(['blank', 'absent']), 'blank'),
-  without: v.optional(names, []),
+  without: v.optional(list, []),
 });
 
 /** A profile as it is written in YAML. */
 const ProfileFile = v.strictObject({
   name: text,
   title: text,
-  header: names,
+  header: list,
   period: Period,
   measures: v.record(text, Measure),
-  shown: v.optional(names),
-  dimensions: v.optional(names),
-  separate: v.optional(names, []),
+  shown: v.optional(list),
+  dimensions: v.optional(list),
+  separate: v.optional(list, []),
   labels: v.optional(v.strictObject({ name: v.optional(text), unit: v.optional(text) }), {}),
   open_end: v.optional(v.boolean(), false),
   flag: v.optional(text),
   nulls: v.optional(v.array(v.string()), [...DEFAULT_NULLS]),
   absent: v.optional(v.picklist(['zero', 'missing'])),
   renamed: v.optional(v.record(text, v.record(text, text)), {}),
-  totals: v.optional(v.record(text, names), {}),
+  totals: v.optional(v.record(text, list), {}),
   wide: v.optional(Wide),
-  caveats: v.optional(names, []),
+  breaks: v.optional(v.record(text, text), {}),
+  caveats: v.optional(list, []),
 });
 
 /** Makes a profile of what a YAML file holds; `where` names the file in messages. */
@@ -81,17 +85,28 @@ export function profileFrom(raw: unknown, where: string): Profile {
     scientific: measure.scientific,
     ...(measure.numbers && { style: numberStyleOf(measure.numbers) }),
   }));
+  const roles = Object.values(file.period.columns);
+  if (!PERIOD_ROLES.some((kinds) => kinds.join() === roles.toSorted().join())) {
+    throw new UserError(`${where}: period.columns: is not one text, nor a year or fiscal-year with or without a month`);
+  }
+  const names = measures.map(({ name }) => name);
+  const unknown = file.shown?.find((name) => !names.includes(name));
+  if (unknown !== undefined) {
+    throw new UserError(`${where}: shown: there is no measure "${unknown}"`, {
+      hint: `the measures are: ${names.join(', ')}`,
+    });
+  }
   return {
     ...file,
     period: {
       ...file.period,
       columns: Object.keys(file.period.columns),
-      roles: Object.values(file.period.columns),
+      roles,
       fiscal: file.period.fiscal && fiscalYear(file.period.fiscal),
     },
     measures,
     openEnd: file.open_end,
-    shown: file.shown ?? measures.map(({ name }) => name),
+    shown: file.shown ?? names,
     dimensions: file.dimensions ?? null,
   };
 }

@@ -64,6 +64,8 @@ export interface Profile {
   readonly totals: Readonly<Record<string, readonly string[]>>;
   /** How columns that are values of one dimension become one column. */
   readonly wide?: WideProfile | undefined;
+  /** Periods that begin a new series: figures before and after are not comparable. */
+  readonly breaks: Readonly<Record<string, string>>;
   /** What a reader must know about every figure from this format. */
   readonly caveats: readonly string[];
 }

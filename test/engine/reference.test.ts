@@ -20,6 +20,7 @@ const PROFILE: Profile = {
   nulls: DEFAULT_NULLS,
   renamed: {},
   totals: {},
+  breaks: {},
   caveats: [],
 };
 

@@ -8,6 +8,7 @@ test('months of unequal length compare once they are divided by their days', () 
   const set: SeriesSet = {
     dimensions: [],
     cadence: cadence('month'),
+    finest: 'month',
     covered: { from: { year: 2024, month: 1, day: 1 }, to: { year: 2024, month: 3, day: 31 } },
     series: [
       {

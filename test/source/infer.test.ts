@@ -103,6 +103,36 @@ describe('the measure', () => {
     });
   });
 
+  test.each([
+    ['5%', 'rate'],
+    ['1.234,50', 'value'],
+    ['฿12', 'fine'],
+    ['(1,200)', 'balance'],
+    ['๑๒', 'จำนวน'],
+    ['1 234', 'persons'],
+  ])('is a column of figures in a style of their own, such as %s', (cell, name) => {
+    const sample = [1, 2, 3].map((month) => [`2024-0${month}`, cell, 'Mae Sai']);
+    const { profile } = inferProfile('posts.csv', ['month', name, 'post'], sample, {});
+    expect(profile.measures).toMatchObject([{ column: name, style: { decimal: expect.any(String) } }]);
+  });
+
+  test('is not the records where a column holds figures in two styles', () => {
+    const sample = ['1.234,50', '1,234.50'].map((text, i) => [`2024-0${i + 1}`, text, 'Mae Sai']);
+    expect(() => inferProfile('posts.csv', ['month', 'value', 'post'], sample, {})).toThrow(
+      expect.objectContaining({
+        message: 'posts.csv: value may be the measure, but its cells are no numbers here: "1.234,50"',
+        hint: 'write them as 1234.5 or 1,234.5, or count the records with --measure records',
+      }),
+    );
+    const options = { measure: ['records'] };
+    expect(inferProfile('posts.csv', ['month', 'value', 'post'], sample, options).profile.measures).toHaveLength(1);
+  });
+
+  test('is the records beside times, codes and distances in words', () => {
+    const table = 'date,time,case number,distance\n2024-01-05,14:05,17-204,over 50 km\n2024-01-06,15:10,17-205,5 km';
+    expect(infer(table).profile.measures).toMatchObject([{ column: null }]);
+  });
+
   test('may be named, and the other numbers become dimensions', () => {
     const { profile } = infer('month,persons,trucks\n2024-01,5,7\n2024-02,5,7', { measure: ['trucks'] });
     expect(profile.measures.map(({ name }) => name)).toEqual(['trucks']);

@@ -17,11 +17,12 @@ test('the beginning or the end of a name finds it', () => {
 });
 
 test('what is far from every name finds none', () => {
-  expect([nearest('checkpoint', COLUMNS), nearest('x', []), didYouMean('checkpoint', COLUMNS)]).toEqual([
-    undefined,
-    undefined,
-    '',
-  ]);
+  expect([
+    nearest('checkpoint', COLUMNS),
+    nearest('x', []),
+    nearest('', COLUMNS),
+    didYouMean('checkpoint', COLUMNS),
+  ]).toEqual([undefined, undefined, undefined, '']);
 });
 
 test('of equally near names the first is taken', () => {

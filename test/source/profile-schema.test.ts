@@ -79,6 +79,9 @@ describe('a bad profile is refused with the file and the key', () => {
   test.each([
     ['period.every', { ...POSTS, period: { columns: { month: 'text' }, every: 'fortnight' } }],
     ['period.columns.month', { ...POSTS, period: { columns: { month: 'moon' } } }],
+    ['period.columns', { ...POSTS, period: { columns: { month: 'month' } } }],
+    ['period.columns', { ...POSTS, period: { columns: {} } }],
+    ['period.columns', { ...POSTS, period: { columns: { month: 'text', day: 'text' } } }],
     ['measures.n.kind', { ...POSTS, measures: { n: { unit: 'crossings', kind: 'number' } } }],
     ['measures.n.unit', { ...POSTS, measures: { n: { unit: '', kind: 'count' } } }],
     ['title', { ...POSTS, title: undefined }],

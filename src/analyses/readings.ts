@@ -1,0 +1,192 @@
+import { approximate, compare, type Exact, fraction, multiply, subtract, toNumber } from '../math/exact.ts';
+import { theilSen } from '../methods/theil-sen.ts';
+import {
+  type Cadence,
+  type CivilDate,
+  civilDate,
+  dateText,
+  monthsIn,
+  monthsUpTo,
+  type Ordinal,
+  previousWindow,
+  resolvedWindow,
+  type Window,
+  type WindowSpec,
+  windowText,
+  windowYearBefore,
+} from '../period/index.ts';
+import type { Cell, Table } from '../report/report.ts';
+import { type ColumnName, column, dimensionColumn } from '../report/vocabulary.ts';
+import { flagsAt, isPart, type Series, valueAt } from '../series/series.ts';
+import { windowValue } from '../series/window-value.ts';
+import { type Change, changeBetween, type Valued, without } from './change-between.ts';
+
+/** One defensible meaning of "rose by so much in the last N months". */
+export interface Reading {
+  readonly name: string;
+  readonly ending: string;
+  readonly windows: readonly [base: string, current: string];
+  readonly base: Exact | null;
+  readonly current: Exact | null;
+  readonly change: Change;
+}
+
+/** Where a window may end: at the last complete period, or at the one still going on. */
+export interface Ending {
+  readonly name: string;
+  readonly ordinal: Ordinal;
+}
+
+/**
+ * Every reading of a window of so many periods: against the one before, against the year before, its last period against
+ * the one so many before, its last against its first, by the slope inside it, and the last half-year against the one before.
+ */
+export function readings(series: Series, at: Cadence, spec: WindowSpec, endings: readonly Ending[]): Reading[] {
+  return endings.flatMap((ending) => {
+    const current = resolvedWindow(spec, ending.ordinal, at);
+    if (!current) return [];
+    const yearBefore = windowYearBefore(current, at);
+    const one = (ordinal: Ordinal): Window => ({ first: ordinal, last: ordinal });
+    const length = current.last - current.first + 1;
+    return [
+      compared('against the window before', ending, series, at, previousWindow(current, spec, at), current),
+      ...(yearBefore
+        ? [compared('against the same window a year before', ending, series, at, yearBefore, current)]
+        : []),
+      compared(
+        'last period against the one a window before',
+        ending,
+        series,
+        at,
+        one(current.last - length),
+        one(current.last),
+      ),
+      compared(
+        'last period against the first of the window',
+        ending,
+        series,
+        at,
+        one(current.first),
+        one(current.last),
+      ),
+      bySlope(ending, series, at, current),
+      ...halfYears(ending, series, at),
+    ];
+  });
+}
+
+/** The readings whose window ends on the day of the report, from a series of days. */
+export function datedReadings(series: Series, at: Cadence, months: number, end: CivilDate): Reading[] {
+  const current = monthsUpTo(end, months);
+  const before = (back: number) => monthsUpTo(civilDate(monthsUpTo(end, back).first - 1), months);
+  const ending: Ending = { name: `on ${dateText(end)}`, ordinal: current.last };
+  return [
+    compared('against the window before', ending, series, at, before(months), current),
+    compared('against the same window a year before', ending, series, at, before(12), current),
+  ];
+}
+
+function compared(name: string, ending: Ending, series: Series, at: Cadence, base: Window, current: Window): Reading {
+  const [before, now] = [windowValue(series, base), windowValue(series, current)];
+  const change = changeBetween(before, now, series.measure.kind);
+  const windows = [windowText(base, at), windowText(current, at)] as const;
+  return { name, ending: ending.name, windows, base: before.value, current: now.value, change };
+}
+
+/** The slope inside the window, over its length, beside its first value. */
+function bySlope(ending: Ending, series: Series, at: Cadence, window: Window): Reading {
+  const values = Array.from({ length: window.last - window.first + 1 }, (_, i) => whole(series, window.first + i));
+  const slope = theilSen(values.map((value) => value && toNumber(value))).estimate;
+  const first = values[0] ?? null;
+  const text = windowText(window, at);
+  const about = {
+    name: 'by the slope inside the window',
+    ending: ending.name,
+    windows: [text, text] as const,
+    base: first,
+  };
+  if (slope === null || first === null) return { ...about, current: null, change: without('missing') };
+  const current = approximate(toNumber(first) + slope * values.length);
+  return { ...about, current, change: changeBetween(valued(first), valued(current), series.measure.kind) };
+}
+
+const valued = (value: Exact): Valued => ({ value, flags: [] });
+
+function whole(series: Series, ordinal: Ordinal): Exact | null {
+  return isPart(flagsAt(series, ordinal)) ? null : valueAt(series, ordinal);
+}
+
+function halfYears(ending: Ending, series: Series, at: Cadence): Reading[] {
+  const spec: WindowSpec = { kind: 'last', count: 1, unit: 'half' };
+  const months = monthsIn(at);
+  const current = months !== undefined && months <= 6 ? resolvedWindow(spec, ending.ordinal, at) : null;
+  if (!current) return [];
+  return [
+    compared(
+      'last calendar half-year against the one before',
+      ending,
+      series,
+      at,
+      previousWindow(current, spec, at),
+      current,
+    ),
+  ];
+}
+
+const COLUMNS = [
+  'measure',
+  'unit',
+  'reading',
+  'ending',
+  'base_window',
+  'window',
+  'base',
+  'current',
+  'change',
+  'relative_change',
+  'change_status',
+] as const satisfies readonly ColumnName[];
+
+/** A series with its readings. */
+export interface ReadSeries {
+  readonly series: Series;
+  readonly readings: readonly Reading[];
+}
+
+/** One row per series and reading. */
+export function readingsTable(all: readonly ReadSeries[], dimensions: readonly string[]): Table {
+  const rows = all.flatMap(({ series, readings }) =>
+    readings.map((reading): Cell[] => [
+      ...series.key,
+      series.measure.name,
+      series.measure.unit,
+      reading.name,
+      reading.ending,
+      ...reading.windows,
+      reading.base,
+      reading.current,
+      reading.change.difference,
+      reading.change.ratio,
+      reading.change.status,
+    ]),
+  );
+  return { columns: [...dimensions.map(dimensionColumn), ...COLUMNS.map(column)], rows };
+}
+
+/** Half a percentage point: what rounding to whole percent can hide. */
+const ROUNDING = fraction(1n, 200n);
+
+/** The least and greatest ratio of the readings, and whether they disagree in sign or by more than rounding. */
+export function readingSpread(
+  all: readonly Reading[],
+): { low: Exact; high: Exact; apart: boolean; opposed: boolean } | null {
+  const ratios = all.flatMap(({ change }) => (change.ratio === null ? [] : [change.ratio])).sort(compare);
+  const [low, high] = [ratios[0], ratios[ratios.length - 1]];
+  if (low === undefined || high === undefined) return null;
+  return {
+    low,
+    high,
+    apart: compare(subtract(high, low), multiply(ROUNDING, 2)) > 0,
+    opposed: compare(low, 0) < 0 && compare(high, 0) > 0,
+  };
+}

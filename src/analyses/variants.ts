@@ -1,0 +1,152 @@
+import { compare, divide, type Exact, sign, subtract } from '../math/exact.ts';
+import { type Cadence, type Window, windowDays, windowText, windowYearBefore } from '../period/index.ts';
+import type { Cell, Sentence, Table } from '../report/report.ts';
+import { type ColumnName, column } from '../report/vocabulary.ts';
+import { type Series, type SeriesSet, valueAt } from '../series/series.ts';
+import { windowValue } from '../series/window-value.ts';
+import { type Change, changeBetween, type Valued } from './change-between.ts';
+import type { Windows } from './window-change.ts';
+
+/** The headline figure under another choice that one might have made. */
+export interface Variant {
+  readonly name: string;
+  readonly windows: Windows;
+  readonly base: Exact | null;
+  readonly current: Exact | null;
+  readonly change: Change;
+}
+
+/** Each variant of a comparison of one series; `parts` are the groups that it is the sum of. */
+export function variants(series: Series, parts: readonly Series[], windows: Windows, at: Cadence): Variant[] {
+  const plain = (name: string, moved: Windows): Variant =>
+    variant(name, moved, windowValue(series, moved.base), windowValue(series, moved.current), series);
+  const yearBefore = windowYearBefore(windows.current, at);
+  const additive = series.measure.statistic === 'sum' || series.measure.statistic === 'count';
+  const ofSums = () => [
+    ...withoutLargestGroup(series, parts, windows),
+    withoutLargestPeriod(series, windows),
+    perDay(series, windows, at),
+  ];
+  return [
+    plain('one period earlier', moved(windows, -1, -1)),
+    plain('one period later', moved(windows, 1, 1)),
+    plain('one period shorter', lengthened(windows, -1)),
+    plain('one period longer', lengthened(windows, 1)),
+    ...(additive ? ofSums() : []),
+    ...(yearBefore
+      ? [plain('against the same window a year before', { current: windows.current, base: yearBefore })]
+      : []),
+  ];
+}
+
+/** Both windows with their first and last period moved. */
+function moved({ current, base }: Windows, first: number, last: number): Windows {
+  const move = (window: Window): Window => ({ first: window.first + first, last: window.last + last });
+  return { current: move(current), base: move(base) };
+}
+
+/** Both windows longer at their start; a base that ends where the current window begins still does so. */
+function lengthened({ current, base }: Windows, by: number): Windows {
+  const longer = { first: current.first - by, last: current.last };
+  const follows = base.last + 1 === current.first ? -by : 0;
+  return { current: longer, base: { first: base.first - by + follows, last: base.last + follows } };
+}
+
+function variant(name: string, windows: Windows, base: Valued, current: Valued, { measure }: Series): Variant {
+  return {
+    name,
+    windows,
+    base: base.value,
+    current: current.value,
+    change: changeBetween(base, current, measure.kind),
+  };
+}
+
+/** Without the group that is largest in the current window. */
+function withoutLargestGroup(series: Series, parts: readonly Series[], windows: Windows): Variant[] {
+  if (parts.length < 2) return [];
+  const size = (part: Series) => windowValue(part, windows.current).value ?? 0;
+  const largest = parts.reduce((best, part) => (compare(size(part), size(best)) > 0 ? part : best));
+  const less = (window: Window): Valued => {
+    const [all, one] = [windowValue(series, window), windowValue(largest, window)];
+    return { value: all.value === null ? null : subtract(all.value, one.value ?? 0), flags: all.flags };
+  };
+  return [variant(`without ${largest.key.join(', ')}`, windows, less(windows.base), less(windows.current), series)];
+}
+
+/** Without the largest period of each window. */
+function withoutLargestPeriod(series: Series, windows: Windows): Variant {
+  const less = (window: Window): Valued => {
+    const all = windowValue(series, window);
+    let largest: Exact | null = null;
+    for (let ordinal = window.first; ordinal <= window.last; ordinal++) {
+      const value = valueAt(series, ordinal);
+      if (value !== null && (largest === null || compare(value, largest) > 0)) largest = value;
+    }
+    const rest = all.value === null || largest === null ? null : subtract(all.value, largest);
+    return { value: all.periods === 1 ? null : rest, flags: all.flags };
+  };
+  return variant(
+    'without the largest period of each window',
+    windows,
+    less(windows.base),
+    less(windows.current),
+    series,
+  );
+}
+
+function perDay(series: Series, windows: Windows, at: Cadence): Variant {
+  const rate = (window: Window): Valued => {
+    const { value, flags } = windowValue(series, window);
+    return { value: value === null ? null : divide(value, windowDays(window, at)), flags };
+  };
+  return variant('per day', windows, rate(windows.base), rate(windows.current), series);
+}
+
+/** How many variants have the direction of the headline, and how far they reach. */
+export function robustness(headline: Change, all: readonly Variant[]): Sentence | null {
+  const known = all.filter(({ change }) => change.ratio !== null);
+  const [first] = known;
+  if (headline.ratio === null || !first) return null;
+  const direction = sign(headline.ratio);
+  const holds = known.filter(({ change }) => sign(change.ratio ?? 0) === direction).length;
+  const ratios = known.map(({ change }) => change.ratio ?? 0).sort(compare);
+  const words = direction > 0 ? 'the rise' : direction < 0 ? 'the fall' : 'the standstill';
+  return [
+    `${words} holds in ${holds} of ${known.length} variants, from `,
+    { value: ratios[0] ?? 0, kind: 'signed-ratio' },
+    ' to ',
+    { value: ratios[ratios.length - 1] ?? 0, kind: 'signed-ratio' },
+    ' (--variants lists them)',
+  ];
+}
+
+const COLUMNS = [
+  'variant',
+  'measure',
+  'unit',
+  'base_window',
+  'window',
+  'base',
+  'current',
+  'change',
+  'relative_change',
+  'change_status',
+] as const satisfies readonly ColumnName[];
+
+/** One row per variant. */
+export function variantsTable(all: readonly Variant[], series: Series, { cadence }: Pick<SeriesSet, 'cadence'>): Table {
+  const rows = all.map(({ name, windows, base, current, change }): Cell[] => [
+    name,
+    series.measure.name,
+    series.measure.unit,
+    windowText(windows.base, cadence),
+    windowText(windows.current, cadence),
+    base,
+    current,
+    change.difference,
+    change.ratio,
+    change.status,
+  ]);
+  return { columns: COLUMNS.map(column), rows };
+}

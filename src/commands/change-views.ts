@@ -1,0 +1,108 @@
+import type { Parts } from '../analyses/change.ts';
+import { changeBetween } from '../analyses/change-between.ts';
+import {
+  datedReadings,
+  type Ending,
+  type ReadSeries,
+  readingSpread,
+  readings,
+  readingsTable,
+} from '../analyses/readings.ts';
+import { robustness, variants, variantsTable } from '../analyses/variants.ts';
+import type { Windows } from '../analyses/window-change.ts';
+import { UserError } from '../errors.ts';
+import { type Cadence, cadence, dayNumber, lastDay, monthsIn, ordinalOf, type WindowSpec } from '../period/index.ts';
+import type { Glance, Sentence, Table } from '../report/report.ts';
+import { withPartials } from '../series/partial.ts';
+import type { Series, SeriesSet } from '../series/series.ts';
+import { windowValue } from '../series/window-value.ts';
+
+/** What a command shows instead of its usual table. */
+interface View {
+  readonly table: Table;
+  glance(): Glance;
+}
+
+/** The series whose change is the headline: the one total, or the one series; undefined where there are several. */
+export function headline({ set, totals }: Parts): Series | undefined {
+  const candidates = totals.length > 0 ? totals : set.series;
+  return candidates.length === 1 ? candidates[0] : undefined;
+}
+
+/** How far the headline depends on choices, in one sentence. */
+export function robustnessLine(parts: Parts, windows: Windows): Sentence[] {
+  const series = headline(parts);
+  if (!series) return [];
+  const [base, current] = [windows.base, windows.current].map((window) => windowValue(series, window));
+  if (!base || !current) return [];
+  const groups = parts.totals.length > 0 ? parts.set.series : [];
+  const line = robustness(
+    changeBetween(base, current, series.measure.kind),
+    variants(series, groups, windows, parts.set.cadence),
+  );
+  return line ? [line] : [];
+}
+
+/** `--variants`: the headline under each other choice. */
+export function variantsView(parts: Parts, windows: Windows): View {
+  const series = headline(parts);
+  if (!series)
+    throw new UserError('--variants: there is more than one headline', { hint: 'pick one series with --where' });
+  const groups = parts.totals.length > 0 ? parts.set.series : [];
+  const table = variantsTable(variants(series, groups, windows, parts.set.cadence), series, parts.set);
+  return { table, glance: () => ({ table, sentences: robustnessLine(parts, windows), omitted: null }) };
+}
+
+/** `--all-readings`: every defensible meaning of the window, for each series. */
+export function readingsView(set: SeriesSet, spec: WindowSpec, daily: SeriesSet | null): View {
+  const all = set.series.map((series, i): ReadSeries => {
+    const whole = readings(series, set.cadence, spec, [complete(set)]);
+    const included = withPartials({ ...set, series: [series] }, 'include').series[0] ?? series;
+    const current = running(set).flatMap((ending) => readings(included, set.cadence, spec, [ending]));
+    const days = daily?.series[i];
+    const months = monthsOf(spec, set.cadence);
+    const dated = days && daily && months !== null ? datedReadings(days, daily.cadence, months, daily.covered.to) : [];
+    return { series, readings: [...whole, ...current, ...dated] };
+  });
+  const table = readingsTable(all, set.dimensions);
+  return { table, glance: () => ({ table, sentences: all.flatMap(spread), omitted: null }) };
+}
+
+function complete({ cadence: at, covered }: SeriesSet): Ending {
+  const last = ordinalOf(covered.to, at);
+  const whole = dayNumber(lastDay(last, at)) <= dayNumber(covered.to);
+  return { name: 'last complete period', ordinal: whole ? last : last - 1 };
+}
+
+/** The period still going on, where there is one. */
+function running({ cadence: at, covered }: SeriesSet): Ending[] {
+  const last = ordinalOf(covered.to, at);
+  return dayNumber(lastDay(last, at)) <= dayNumber(covered.to)
+    ? []
+    : [{ name: 'current period so far', ordinal: last }];
+}
+
+function monthsOf(spec: WindowSpec, at: Cadence): number | null {
+  if (spec.kind !== 'last') return null;
+  const months = monthsIn(cadence(spec.unit, at.fiscal));
+  return months === undefined ? null : months * spec.count;
+}
+
+function spread({ series, readings: all }: ReadSeries): Sentence[] {
+  const range = readingSpread(all);
+  if (!range) return [];
+  const name = series.key.length > 0 ? `${series.key.join(', ')}: ` : '';
+  const verdict = range.opposed
+    ? 'the readings disagree in sign'
+    : range.apart
+      ? 'the readings disagree by more than rounding'
+      : 'the readings agree';
+  return [
+    [
+      `${name}${verdict}: from `,
+      { value: range.low, kind: 'signed-ratio' },
+      ' to ',
+      { value: range.high, kind: 'signed-ratio' },
+    ],
+  ];
+}

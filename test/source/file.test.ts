@@ -1,0 +1,42 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { expect, test } from 'vitest';
+import { openFile } from '../../src/source/file.ts';
+import { openSource } from '../../src/source/open.ts';
+
+const line = '2024-01,เชียงแสน,5\n';
+const text = Buffer.from(`month,place,n\n${line.repeat(40_000)}`);
+
+/** The bytes as a pipe may give them, in pieces of any size. */
+const piped = (size: number) =>
+  Readable.from(
+    Array.from({ length: Math.ceil(text.length / size) }, (_, i) => text.subarray(i * size, (i + 1) * size)),
+  );
+
+test('the head is the same from a file and from a pipe, whatever its pieces', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'border-stats-'));
+  const path = join(folder, 'crossings.csv');
+  writeFileSync(path, text);
+  const { head, whole } = await openFile(path, Readable.from([]));
+  rmSync(folder, { recursive: true });
+  expect(whole).toBe(false);
+  for (const size of [1000, 65_536, 700_001]) {
+    const fromPipe = await openFile('-', piped(size));
+    expect(fromPipe.whole).toBe(false);
+    expect(Buffer.compare(fromPipe.head, head), `pieces of ${size}`).toBe(0);
+  }
+});
+
+test('a pipe whose head was looked at still gives all its bytes', async () => {
+  const { file } = await openFile('-', piped(1000));
+  let length = 0;
+  for await (const chunk of file.bytes()) length += chunk.length;
+  expect(length).toBe(text.length);
+});
+
+test('a first record without an end is not taken for no records', async () => {
+  const endless = Readable.from([Buffer.from(`month,shape,n\n2024-01,"${'1 2,'.repeat(100_000)}`)]);
+  await expect(openSource(['-'], {}, endless)).rejects.toThrow('<stdin>: the first record has no end within 256 KB');
+});
