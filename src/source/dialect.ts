@@ -17,7 +17,7 @@ export function dialectOf(head: Uint8Array): Dialect {
 /** Lines with something on them, without what stands in quotes. */
 function linesOf(text: string): string[] {
   const unquoted = text.replace(/(^|[,;\t|\r\n])"(?:[^"]|"")*"(?=[,;\t|\r\n]|$)/g, '$1');
-  const lines = unquoted.split(/\r\n|\n|\r/).filter((line) => line.trim() !== '');
+  const lines = unquoted.split(/\r\n|\n|\r/).filter((line) => line.replaceAll(' ', '') !== '');
   return lines.slice(0, Math.max(1, Math.min(ENOUGH, lines.length - 1)));
 }
 

@@ -2,12 +2,13 @@ import type { Decision } from './reading.ts';
 
 /** What the bytes above 127 of a text look like. */
 interface HighBytes {
+  /** Bytes that are letters in one encoding or another, not marks that windows-874 and windows-1252 share. */
   count: number;
   /** Sequences that are a letter in UTF-8, and bytes that belong to none. */
   letters: number;
   strays: number;
-  /** Bytes in runs of three or more: words of a script other than Latin. */
-  inRuns: number;
+  /** Those beside an ASCII letter, as the accented letters of a Latin word are. */
+  inWords: number;
   notThai: number;
   notWestern: number;
 }
@@ -34,45 +35,41 @@ function markless16(bytes: Uint8Array): Decision | null {
 
 /** Few strays among letters are damage to a UTF-8 text; many mean that it never was one. */
 function singleByteOf(high: HighBytes): Decision | null {
-  const { count, letters, strays, inRuns, notThai, notWestern } = high;
-  if (count === 0) return { value: 'utf-8', reason: 'all bytes looked at are plain ASCII' };
+  const { count, letters, strays, inWords, notThai, notWestern } = high;
+  if (letters + strays === 0) return { value: 'utf-8', reason: 'all bytes looked at are plain ASCII' };
   if (strays === 0) return { value: 'utf-8', reason: `its ${letters} letters beyond ASCII are valid UTF-8` };
   if (strays <= letters / 5)
     return { value: 'utf-8', reason: 'all but a few of its letters beyond ASCII are valid UTF-8' };
-  if (notThai === 0 && inRuns > count / 2) {
-    return { value: 'windows-874', reason: `not UTF-8, and its ${count} bytes above 127 are runs of Thai letters` };
+  if (notThai === 0 && count > 0 && inWords <= count / 5) {
+    return { value: 'windows-874', reason: `not UTF-8, and its ${count} bytes above 127 are Thai letters` };
   }
-  if (notWestern === 0 && inRuns <= count / 5) {
+  if (notWestern === 0 && inWords >= count / 2) {
     return {
       value: 'windows-1252',
-      reason: `not UTF-8, and its ${count} bytes above 127 stand alone among Latin letters`,
+      reason: `not UTF-8, and its ${count} bytes above 127 stand in Latin words`,
     };
   }
   return null;
 }
 
 function highBytes(bytes: Uint8Array): HighBytes {
-  const high: HighBytes = { count: 0, letters: 0, strays: 0, inRuns: 0, notThai: 0, notWestern: 0 };
-  let run = 0;
+  const high: HighBytes = { count: 0, letters: 0, strays: 0, inWords: 0, notThai: 0, notWestern: 0 };
   for (let at = 0; at < bytes.length; at++) {
     const byte = bytes[at] as number;
-    if (byte < 0x80) {
-      if (run >= 3) high.inRuns += run;
-      run = 0;
-      continue;
-    }
-    run++;
+    if (byte < 0x80 || SHARED_MARKS.has(byte)) continue;
     high.count++;
-    if (byte < 0xa0 ? !THAI_PUNCTUATION.has(byte) : byte > 0xfb || (byte > 0xda && byte < 0xdf)) high.notThai++;
+    if (isLatin(bytes[at - 1]) || isLatin(bytes[at + 1])) high.inWords++;
+    if (byte < 0xa0 || byte > 0xfb || (byte > 0xda && byte < 0xdf)) high.notThai++;
     if (NOT_WESTERN.has(byte)) high.notWestern++;
   }
-  if (run >= 3) high.inRuns += run;
   countLetters(bytes, high);
   return high;
 }
 
-const THAI_PUNCTUATION = new Set([0x80, 0x85, 0x91, 0x92, 0x93, 0x94, 0x95, 0x96, 0x97]);
+const SHARED_MARKS = new Set([0x80, 0x85, 0x91, 0x92, 0x93, 0x94, 0x95, 0x96, 0x97, 0xa0]);
 const NOT_WESTERN = new Set([0x81, 0x8d, 0x8f, 0x90, 0x9d]);
+
+const isLatin = (byte = 0): boolean => (byte > 0x40 && byte < 0x5b) || (byte > 0x60 && byte < 0x7b);
 
 /** A sequence that the bytes end in is no stray. */
 function countLetters(bytes: Uint8Array, high: HighBytes): void {

@@ -20,7 +20,7 @@ function timeText(date: Date): string {
 }
 
 /** All digits without an exponent. A workbook holds doubles and shows 15 digits: the 0.30000000000000004 in it is 0.3. */
-export function plainNumber(value: number): string {
+function plainNumber(value: number): string {
   if (!Number.isFinite(value)) return '';
   if (Number.isInteger(value)) return BigInt(value).toString();
   const [, sign = '', whole = '', decimals = '', exponent = '0'] =
