@@ -7,10 +7,11 @@ import { defaultStatistic, type Filter, type SeriesPlan } from '../series/plan.t
 import type { Measure, Statistic } from '../series/series.ts';
 import { columnList, columnNamed } from '../source/columns.ts';
 import { fiscalCalendar } from '../source/fiscal-calendars.ts';
-import { RECORDS } from '../source/infer.ts';
+import { RECORDS } from '../source/infer-measure.ts';
 import { didYouMean } from '../source/nearest.ts';
 import type { MeasureColumn, Profile } from '../source/profile.ts';
 import type { Source } from '../source/source.ts';
+import { measureParts } from './measure-parts.ts';
 import type { Condition, SeriesOptions } from './series-options.ts';
 
 /** A question for the engine, and how its tallies are to be understood. */
@@ -61,6 +62,7 @@ export function planOf(source: Source, options: SeriesOptions): Plan {
     period: { keys: period, form: profile.period },
     by,
     filters: conditions.map(filterOf),
+    totals: totalsOf(source, by, conditions).map(([name, values]) => ({ name, key: keyOf(name), values })),
     labels: { name: labelKey(labels.name), unit: labelKey(labels.unit) },
     flag: profile.flag === undefined ? null : keyOf(profile.flag),
     openEnd: profile.openEnd,
@@ -83,14 +85,18 @@ export function planOf(source: Source, options: SeriesOptions): Plan {
   };
 }
 
-/** The distinct columns of the measures, and what an engine is asked of each. */
-function measureParts({ header, profile, files }: Source, measures: readonly MeasureColumn[]) {
-  const named = measures.flatMap(({ column, scientific }) => (column === null ? [] : [{ column, scientific }]));
-  const distinct = named.filter(({ column }, i) => named.findIndex((other) => other.column === column) === i);
-  const parts = distinct.map(({ column, scientific }) => {
-    return { column: columnNamed(column, header, files[0]?.name ?? ''), nulls: profile.nulls, scientific };
-  });
-  return { columns: distinct.map(({ column }) => column), parts };
+/** The columns with totals among their values; of no concern where each value is shown, or some are picked. */
+function totalsOf(
+  { header, profile }: Source,
+  by: SeriesPlan['by'],
+  conditions: readonly Condition[],
+): [string, readonly string[]][] {
+  const picked = [...by.map(({ name }) => name), ...conditions.map(({ column }) => column)].map((name) =>
+    name.toLowerCase(),
+  );
+  return Object.entries(profile.totals).filter(
+    ([name]) => header.includes(name) && !picked.includes(name.toLowerCase()),
+  );
 }
 
 /** A measure with its statistic; numbers of records are counts, whatever is in them. */

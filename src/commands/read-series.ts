@@ -2,22 +2,23 @@ import type { Context } from '../cli/command.ts';
 import { chooseEngine } from '../engine/choose-engine.ts';
 import type { Reject, TallyResult } from '../engine/engine.ts';
 import { EXIT, inputError, UserError } from '../errors.ts';
-import { counted, type Note, note, warning } from '../note.ts';
+import { type Note, note } from '../note.ts';
 import type { Provenance } from '../report/report.ts';
 import { dateOf } from '../series/coverage.ts';
-import { type SeriesResult, seriesFromTallies, type UnreadablePeriod } from '../series/from-tallies.ts';
+import { seriesFromTallies, type UnreadablePeriod } from '../series/from-tallies.ts';
 import { perDay } from '../series/per-day.ts';
 import type { SeriesPlan } from '../series/plan.ts';
 import type { SeriesSet } from '../series/series.ts';
 import { didYouMean } from '../source/nearest.ts';
 import { openSource } from '../source/open.ts';
-import type { Source } from '../source/source.ts';
+import type { OpenedSource } from '../source/source.ts';
 import { fiscalOf, type Plan, planOf } from './plan.ts';
+import { asideNotes, rejectNotes, totalRows } from './reading-notes.ts';
 import type { SeriesOptions } from './series-options.ts';
 
 /** A source with its tallies, from which series of any cadence can be made. */
 export interface Tallied {
-  readonly source: Source;
+  readonly source: OpenedSource;
   readonly plan: Plan;
   readonly result: TallyResult;
 }
@@ -51,7 +52,8 @@ export async function readTallies(
   const files = paths.length === 0 ? ['-'] : paths;
   const twice = files.find((file, i) => files.indexOf(file) !== i);
   if (twice !== undefined) throw new UserError(`${twice} is named twice: its records would count double`);
-  const reading = { ...options, order: options.dateOrder, fiscal: fiscalOf(options) };
+  const nulls = options.null?.flatMap((text) => text.split(',').map((token) => token.trim()));
+  const reading = { ...options, order: options.dateOrder, fiscal: fiscalOf(options), zone: options.timezone, nulls };
   const source = await openSource(files, reading, context.stdin);
   const plan = planOf(source, options);
   const { engine, notes } = await chooseEngine(options);
@@ -64,7 +66,8 @@ export async function readTallies(
 /** The series of a tallied source, with what a reader must know about them. */
 export function seriesOf({ source, plan, result }: Tallied, options: SeriesOptions, how: SeriesPlan): ReadSeries {
   const series = seriesFromTallies(result, how);
-  const rejected = rejectNotes(source, result.rejects, series.unreadable);
+  const { totals, others } = totalRows(series.unreadable);
+  const rejected = rejectNotes(source, result.rejects, others);
   if (rejected[0] && series.set.series.every(({ records }) => records.every((count) => count === 0))) {
     throw inputError(`no value can be read: ${rejected[0].text}`, 'name another column with --measure');
   }
@@ -74,18 +77,25 @@ export function seriesOf({ source, plan, result }: Tallied, options: SeriesOptio
   }
   return {
     set: options.per === 'day' ? perDay(series.set) : series.set,
-    notes: [...source.notes, ...plan.notes, ...series.notes, ...caveats(source), ...rejected],
+    notes: [
+      ...source.notes,
+      ...asideNotes(source, totals),
+      ...plan.notes,
+      ...series.notes,
+      ...caveats(source),
+      ...rejected,
+    ],
     provenance: {
       files: source.files.map(({ name }) => name),
       profile: source.profile.name,
       records: result.records,
-      rejected: rejectedRecords(result, series),
+      rejected: rejectedRecords(result, others),
     },
   };
 }
 
 /** Where every record has other fields than the header, the header is not one, or it is cut in the wrong places. */
-function nothingFits(source: Source, rejects: readonly Reject[]): UserError {
+function nothingFits(source: OpenedSource, rejects: readonly Reject[]): UserError {
   const header = JSON.stringify(source.header.join(source.dialect.delimiter).slice(0, 60));
   const [first] = rejectNotes(source, rejects, []);
   return inputError(
@@ -95,7 +105,7 @@ function nothingFits(source: Source, rejects: readonly Reject[]): UserError {
 }
 
 /** A value that no record has is a slip of the hand, not an empty result. */
-function checkConditions({ conditions }: Plan, { tallies }: TallyResult, source: Source): void {
+function checkConditions({ conditions }: Plan, { tallies }: TallyResult, source: OpenedSource): void {
   for (const { column, values, key, today } of conditions) {
     const known = new Set(tallies.map((tally) => today(tally.key[key] ?? '')));
     const absent = values.find((value) => !known.has(value));
@@ -107,29 +117,9 @@ function checkConditions({ conditions }: Plan, { tallies }: TallyResult, source:
   }
 }
 
-const caveats = (source: Source): Note[] => source.profile.caveats.map(note);
+const caveats = (source: OpenedSource): Note[] => source.profile.caveats.map(note);
 
-function rejectedRecords(result: TallyResult, series: SeriesResult): number {
+function rejectedRecords(result: TallyResult, unreadable: readonly UnreadablePeriod[]): number {
   const cells = result.rejects.reduce((sum, { count }) => sum + count, 0);
-  return series.unreadable.reduce((sum, { records }) => sum + records, cells);
-}
-
-/** What could not be read, with its first lines. */
-function rejectNotes(source: Source, rejects: readonly Reject[], unreadable: readonly UnreadablePeriod[]): Note[] {
-  const place = (file: number, line: number) => `${source.files[file]?.name}:${line}`;
-  const cells = rejects.map(({ column, reason, count, examples }) => {
-    const [first] = examples;
-    const where = first ? place(first.file, first.line) : '';
-    const lines = examples.slice(1).map(({ line }) => line);
-    const also = lines.length > 0 ? `; also lines ${lines.join(', ')}${count > examples.length ? ' …' : ''}` : '';
-    if (column === null) return warning(`${counted(count, 'record')} left out: ${reason}, first at ${where}${also}`);
-    const cell = `${where} column ${source.header[column]}: ${JSON.stringify(first?.text.slice(0, 60))}`;
-    return warning(`${counted(count, 'cell')} left out: ${reason}, first at ${cell}${also}`);
-  });
-  const [first] = unreadable;
-  if (!first) return cells;
-  const records = unreadable.reduce((sum, one) => sum + one.records, 0);
-  const at = place(first.first.file, first.first.line);
-  const text = `${counted(records, 'record')} left out: not a period, first at ${at}: ${JSON.stringify(first.text.slice(0, 60))}`;
-  return [...cells, warning(text)];
+  return unreadable.reduce((sum, { records }) => sum + records, cells);
 }

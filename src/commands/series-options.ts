@@ -1,7 +1,15 @@
 import type { OptionSpec } from '../cli/command.ts';
 import { ENGINES, type EngineName } from '../engine/choose-engine.ts';
 import { UserError } from '../errors.ts';
-import { type DateOrder, type Era, EVERY, type Every, type FiscalYear } from '../period/index.ts';
+import {
+  DATE_ORDERS,
+  type DateOrder,
+  type Era,
+  EVERY,
+  type Every,
+  type FiscalYear,
+  zoneMinutes,
+} from '../period/index.ts';
 import { monthOfName } from '../period/month-names.ts';
 import { GAP_POLICIES, type GapPolicy } from '../series/plan.ts';
 import { STATISTICS, type Statistic } from '../series/series.ts';
@@ -23,8 +31,12 @@ export interface SeriesOptions {
   readonly date?: readonly string[];
   readonly dateOrder?: DateOrder;
   readonly era?: Era;
+  readonly timezone?: number;
+  readonly decimal?: '.' | ',';
+  readonly null?: readonly string[];
   readonly profile?: string;
   readonly encoding?: string;
+  readonly sheet?: string;
   readonly delimiter?: string;
   readonly strict?: boolean;
   readonly engine?: EngineName;
@@ -74,13 +86,25 @@ export const SERIES_OPTIONS: readonly OptionSpec[] = [
     description: 'the column that tells the period, or those of year and month',
     repeats: true,
   },
-  { flags: '--date-order <order>', description: 'how 03/04/2024 is meant', choices: ['dmy', 'mdy'] },
+  { flags: '--date-order <order>', description: 'how 03/04/2024 is meant', choices: DATE_ORDERS },
   {
     flags: '--era <era>',
     description: 'of written years: common, Buddhist, or each by its size',
     choices: ['auto', 'ce', 'be'],
   },
-  { flags: '--encoding <name>', description: 'of the text; utf-8 if not given' },
+  {
+    flags: '--timezone <zone>',
+    description: 'convert times that name a zone: +07:00 or Asia/Bangkok; the date as written if not given',
+    parse: timezone,
+  },
+  {
+    flags: '--decimal <mark>',
+    description: 'of numbers: point or comma; found from the column if not given',
+    parse: decimalMark,
+  },
+  { flags: '--null <tokens>', description: 'more cells that mean "no value", such as NA,x', repeats: true },
+  { flags: '--encoding <name>', description: 'of the text; found from its bytes if not given' },
+  { flags: '--sheet <name>', description: 'of a workbook, or the file in a zip archive' },
   {
     flags: '--delimiter <character>',
     description: 'between fields; found from the header if not given',
@@ -127,6 +151,20 @@ function fiscalStart(text: string): FiscalYear {
     throw new UserError(`--fiscal-start ${text} is not a month`, { hint: 'write oct, October or 10' });
   }
   return { startMonth, namedBy: 'end' };
+}
+
+function decimalMark(text: string): '.' | ',' {
+  const mark = { point: '.', comma: ',', '.': '.', ',': ',' }[text];
+  if (mark === '.' || mark === ',') return mark;
+  throw new UserError(`--decimal ${text} is neither point nor comma`);
+}
+
+function timezone(text: string): number {
+  const minutes = zoneMinutes(text);
+  if (minutes !== null) return minutes;
+  throw new UserError(`--timezone ${text} is not a distance from UTC that holds all year`, {
+    hint: 'write +07:00, UTC, or a zone without summer time such as Asia/Bangkok',
+  });
 }
 
 function delimiter(text: string): string {

@@ -1,4 +1,5 @@
 import type { Exact } from '../math/exact.ts';
+import type { NumberStyle } from '../source/number-style.ts';
 import type { Source } from '../source/source.ts';
 
 /** A column whose raw text is part of the key, or only its first `length` characters. */
@@ -13,6 +14,8 @@ export interface MeasurePart {
   readonly nulls: readonly string[];
   /** True where `2.2e-05` is a number. */
   readonly scientific: boolean;
+  /** How the numbers are written, where it is not plainly: then `cellReader` of source/cell.ts reads the cells. */
+  readonly style?: NumberStyle | undefined;
 }
 
 /** What an engine is asked. Closed on purpose: when an analysis needs more, a field is added here. */
@@ -39,6 +42,8 @@ export interface Measured {
   /** Null when `values` is 0, as is `max`. */
   readonly min: Exact | null;
   readonly max: Exact | null;
+  /** The flags that stand beside values, each once and in order; left out where there is none. */
+  readonly flags?: readonly string[];
 }
 
 /** The reduced records of one distinct raw key. */

@@ -1,3 +1,4 @@
+import { cellReader } from '../source/cell.ts';
 import { readRecords } from '../source/records.ts';
 import type { Source } from '../source/source.ts';
 import type { Engine, Place, Question, Tally, TallyResult } from './engine.ts';
@@ -18,7 +19,7 @@ interface OpenTally {
 async function tally(source: Source, question: Question): Promise<TallyResult> {
   const tallies = new Map<string, OpenTally>();
   const rejects = new RejectLog();
-  const nulls = question.measures.map((measure) => new Set(measure.nulls));
+  const readers = question.measures.map(cellReader);
   let records = 0;
   for (const [file, { name, bytes }] of source.files.entries()) {
     let header = true;
@@ -38,8 +39,9 @@ async function tally(source: Source, question: Question): Promise<TallyResult> {
       open.records++;
       for (const [i, measure] of question.measures.entries()) {
         const cell = fields[measure.column] ?? '';
-        const read = addCell(open.measures[i] as OpenMeasured, cell, nulls[i] as Set<string>, measure.scientific);
-        if (!read) rejects.add(measure.column, 'not a number', { file, line: line() }, cell);
+        const read = readers[i]?.(cell) ?? null;
+        addCell(open.measures[i] as OpenMeasured, read);
+        if (read === null) rejects.add(measure.column, 'not a number', { file, line: line() }, cell);
       }
     });
   }

@@ -1,3 +1,6 @@
+import { cleanText } from './clean-text.ts';
+import { dateOrder, ORDER_WORDS } from './date-order.ts';
+import { commonYear, type Era } from './era.ts';
 import { monthOfName } from './month-names.ts';
 import {
   cadence,
@@ -9,16 +12,16 @@ import {
   type Ordinal,
   ordinalOf,
 } from './period.ts';
+import type { PeriodProblem } from './period-problem.ts';
 import {
-  commonYear,
   type DateOrder,
-  type Era,
   monthOfFiscalYear,
-  needsDateOrder,
-  possibleOrders,
+  needsEra,
+  type PeriodRules,
   type WrittenPeriod,
   writtenPeriod,
 } from './period-text.ts';
+import { placedRanges, writtenRange } from './written-range.ts';
 
 /** What the columns that tell the period hold: one text, or a year (calendar or fiscal) with or without a month. */
 export type PeriodRole = 'text' | 'year' | 'fiscal-year' | 'month';
@@ -30,6 +33,8 @@ export interface PeriodForm {
   readonly order?: DateOrder | undefined;
   readonly era?: Era | undefined;
   readonly fiscal?: FiscalYear | undefined;
+  /** Minutes ahead of UTC to which times with a zone are converted; as written if not given. */
+  readonly zone?: number | undefined;
 }
 
 /** One distinct key of the period columns: its raw texts, in the order of the roles. */
@@ -44,79 +49,72 @@ export interface PeriodColumn {
   readonly decisions: readonly string[];
 }
 
-/** Why a column of periods cannot be read as it stands. */
-export interface PeriodProblem {
-  readonly problem: string;
-  readonly hint: string;
-}
-
 /** Reads all distinct periods of a source at once, so that order, era and cadence are decided from the whole column. */
 export function periodColumn(raw: readonly RawPeriod[], form: PeriodForm): PeriodColumn | PeriodProblem {
-  const order = form.order ?? dateOrder(raw, form);
+  const order = form.order ?? dateOrder(form.roles[0] === 'text' ? raw.map(([text]) => text ?? '') : [], form.era);
   if (typeof order === 'object' && order !== null) return order;
-  const written = raw.map((texts) => readPeriod(texts, form, order));
-  const every = form.every ?? cadenceOf(written);
+  const rules = { order, era: form.era ?? 'auto', fiscal: form.fiscal ?? OCTOBER_FISCAL_YEAR, zone: form.zone };
+  const written = raw.map((texts) => readPeriod(texts, form, rules));
+  const ranges = raw.map(([text], i) =>
+    form.roles[0] !== 'text' || written[i] ? null : writtenRange(text ?? '', rules),
+  );
+  const placed = placedRanges(ranges);
+  if ('problem' in placed) return placed;
+  const all = written.map((period, i) => period ?? placed.periods[i] ?? null);
+  const every = form.every ?? cadenceOf(all, raw);
   if (typeof every === 'object') return every;
   const at = cadence(every, form.fiscal);
-  const ordinals = written.map((period) => period && onCadence(period, at));
-  return { every, ordinals, decisions: decisions(written, every, form, order) };
+  const ordinals = all.map((period) => period && onCadence(period, at));
+  return { every, ordinals, decisions: [...decisions(all, every, form, order), ...placed.decisions] };
 }
 
-/** Decides the order of dates such as 03/04/2024 from all of them, or says that nothing decides it. */
-function dateOrder(raw: readonly RawPeriod[], form: PeriodForm): DateOrder | null | PeriodProblem {
-  const unclear = form.roles[0] === 'text' ? raw.map(([text]) => text ?? '').filter(needsDateOrder) : [];
-  if (unclear.length === 0) return null;
-  const fitting = unclear.map(possibleOrders);
-  const only = (order: DateOrder) => unclear.find((_, i) => fitting[i]?.length === 1 && fitting[i][0] === order);
-  const [dayFirst, monthFirst] = [only('dmy'), only('mdy')];
-  const hint = 'say which with --date-order dmy or --date-order mdy';
-  if (dayFirst !== undefined && monthFirst !== undefined) {
-    return { problem: `dates of two orders: "${dayFirst}" is day first and "${monthFirst}" is month first`, hint };
-  }
-  if (dayFirst !== undefined) return 'dmy';
-  const differing = unclear.find((text, i) => fitting[i]?.length === 2 && !sameBothWays(text));
-  if (monthFirst !== undefined || differing === undefined) return 'mdy';
-  return { problem: `dates such as "${differing}" can be day first or month first: every value fits both`, hint };
-}
-
-/** True for 01/01/2024 and its like. */
-function sameBothWays(text: string): boolean {
-  const [first, second] = text.trim().split(/[-/.]/);
-  return Number(first) === Number(second);
-}
-
-function readPeriod(texts: RawPeriod, form: PeriodForm, order: DateOrder | null): WrittenPeriod | null {
-  const fiscal = form.fiscal ?? OCTOBER_FISCAL_YEAR;
-  const era = form.era ?? 'auto';
-  if (form.roles[0] === 'text') return writtenPeriod(texts[0] ?? '', { order, era, fiscal });
+function readPeriod(texts: RawPeriod, form: PeriodForm, rules: PeriodRules): WrittenPeriod | null {
+  if (form.roles[0] === 'text') return writtenPeriod(texts[0] ?? '', rules);
   const yearAt = form.roles.findIndex((role) => role !== 'month');
-  const year = /^(?:FY ?)?(\d{4})$/i.exec((texts[yearAt] ?? '').trim());
-  const common = year && commonYear(Number(year[1]), era);
+  const year = yearText(texts[yearAt] ?? '');
+  const common = year && commonYear(year.number, rules.era);
   if (!common) return null;
   const { buddhist } = common;
-  const isFiscalYear = form.roles[yearAt] === 'fiscal-year';
+  const isFiscalYear = form.roles[yearAt] === 'fiscal-year' || year.isFiscal;
   if (form.roles.length === 1) {
     const every = isFiscalYear ? 'fiscal-year' : 'year';
-    const at = cadence(every, fiscal);
-    const month = isFiscalYear ? monthOfFiscalYear(common.year, fiscal.startMonth, fiscal) : common.year * 12;
+    const at = cadence(every, rules.fiscal);
+    const month = isFiscalYear
+      ? monthOfFiscalYear(common.year, rules.fiscal.startMonth, rules.fiscal)
+      : common.year * 12;
     return { every, ordinal: ordinalOf(firstDay(month, cadence('month')), at), buddhist };
   }
   const month = monthNumberOf(texts[1 - yearAt] ?? '');
   if (month === null) return null;
-  const ordinal = isFiscalYear ? monthOfFiscalYear(common.year, month, fiscal) : common.year * 12 + month - 1;
+  const ordinal = isFiscalYear ? monthOfFiscalYear(common.year, month, rules.fiscal) : common.year * 12 + month - 1;
   return { every: 'month', ordinal, buddhist };
 }
 
+/** The number of a year in a column of years: 2024, ๒๕๖๗, `พ.ศ. 2567`, `FY2024`, `ปีงบประมาณ 2567`. */
+function yearText(raw: string): { number: number; isFiscal: boolean } | null {
+  const [, fiscal, digits] = /^(FY|ปี ?งบประมาณ|ปี ?งบ)? ?(\d{4})(?:\.0)?$/i.exec(cleanText(raw).text) ?? [];
+  return digits === undefined ? null : { number: Number(digits), isFiscal: /^ปี/.test(fiscal ?? '') };
+}
+
 function monthNumberOf(text: string): number | null {
-  const clean = text.trim();
+  const clean = cleanText(text).text;
   const month = /^\d{1,2}$/.test(clean) ? Number(clean) : monthOfName(clean);
   return month !== undefined && month >= 1 && month <= 12 ? month : null;
 }
 
 /** The cadence that all periods share; days that are all the first of a month mean that month. */
-function cadenceOf(written: readonly (WrittenPeriod | null)[]): Every | PeriodProblem {
+function cadenceOf(written: readonly (WrittenPeriod | null)[], raw: readonly RawPeriod[]): Every | PeriodProblem {
   const kinds = [...new Set(written.flatMap((period) => (period ? [period.every] : [])))].sort();
   const [every] = kinds;
+  if (every === undefined) {
+    const short = raw.map(([text]) => text ?? '').find((text) => needsEra(text));
+    if (short !== undefined) {
+      return {
+        problem: `years of two digits, such as in "${short}"`,
+        hint: 'say which years with --era ce or --era be',
+      };
+    }
+  }
   if (every === undefined) return { problem: 'no value can be read as a period', hint: 'name the column with --date' };
   if (kinds.length > 1) {
     const hint = 'keep one kind with --where, or name another column with --date';
@@ -145,9 +143,7 @@ function decisions(
   const buddhist = read.filter((period) => period.buddhist).length;
   const made: string[] = [];
   if (order !== null && form.order === undefined) {
-    made.push(
-      `dates are read ${order === 'dmy' ? 'day first' : 'month first'}: the only order that fits the whole column`,
-    );
+    made.push(`dates are read ${ORDER_WORDS[order]}: the only order that fits the whole column`);
   }
   if (form.every === undefined && every === 'month' && read.some((period) => period.every === 'day')) {
     made.push('every date is the first of a month, so each is read as that month');

@@ -40,7 +40,8 @@ export function seriesFromTallies(result: TallyResult, plan: SeriesPlan): Series
     plan,
   );
   const known = dated.filter(({ ordinal }) => ordinal <= covered.lastOrdinal);
-  const kept = known.filter(({ tally }) => isKept(tally));
+  const asked = known.filter(({ tally }) => isKept(tally));
+  const { kept, notes: totals } = withoutTotals(asked, plan);
   const groups = groupsOf(kept, plan);
   const series = plan.measures.flatMap(({ measure }, at) =>
     groups.map((group) =>
@@ -63,7 +64,7 @@ export function seriesFromTallies(result: TallyResult, plan: SeriesPlan): Series
     series: series.filter((one) => one !== null),
   };
   const late = dated.length - known.length;
-  const notes = [...decisions, ...(late > 0 ? [lateNote(dated, covered, plan)] : [])].map(note);
+  const notes = [...decisions, ...totals, ...(late > 0 ? [lateNote(dated, covered, plan)] : [])].map(note);
   return { set, notes, unreadable };
 }
 
@@ -109,6 +110,28 @@ function lateNote(dated: readonly Dated[], covered: Coverage, plan: SeriesPlan):
   return `left out: ${counted(records, 'record')} of periods that start after --as-of ${plan.asOf}`;
 }
 
+/** Leaves out values that are totals of others which are there too. */
+function withoutTotals(dated: readonly Dated[], plan: SeriesPlan): { kept: readonly Dated[]; notes: string[] } {
+  let kept = dated;
+  const notes: string[] = [];
+  for (const { name, key, values } of plan.totals ?? []) {
+    const isTotal = ({ tally }: Dated) => values.includes((tally.key[key] ?? '').trim());
+    const [totals, parts] = [kept.filter(isTotal), kept.filter((one) => !isTotal(one))];
+    if (totals.length === 0 || parts.length === 0) continue;
+    kept = parts;
+    const records = counted(
+      totals.reduce((sum, { tally }) => sum + tally.records, 0),
+      'record',
+    );
+    const found = [...new Set(totals.map(({ tally }) => (tally.key[key] ?? '').trim()))];
+    const which = `${found[0]}${found.length > 1 ? ` and ${found.length - 1} more` : ''}`;
+    notes.push(
+      `left out: ${records} of ${name} ${which}, which are totals of others (--by ${JSON.stringify(name)} shows them)`,
+    );
+  }
+  return { kept, notes };
+}
+
 /** A measure under the name and unit that the records give it. */
 const labelled = (measure: Measure, { name, unit }: Group): Measure => ({
   ...measure,
@@ -140,7 +163,9 @@ function groupsOf(dated: readonly Dated[], plan: SeriesPlan): Group[] {
       const cells = group.cells[i] as Map<Ordinal, Cell>;
       const cell = cells.get(ordinal) ?? emptyCell();
       cells.set(ordinal, cell);
-      merge(cell, measuredOf(tally, at));
+      const measured = measuredOf(tally, at);
+      merge(cell, measured);
+      for (const flag of measured.flags ?? []) cell.flags.add(flag);
       const flag = plan.flag === null ? '' : (tally.key[plan.flag] ?? '').trim();
       if (flag !== '') cell.flags.add(flag);
     }

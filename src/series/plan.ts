@@ -21,6 +21,10 @@ export interface SeriesPlan {
     readonly renamed: Readonly<Record<string, string>>;
   }[];
   readonly filters: readonly Filter[];
+  /** Values of parts of the key that are totals of the others; left out where others are there. */
+  readonly totals?:
+    | readonly { readonly name: string; readonly key: number; readonly values: readonly string[] }[]
+    | undefined;
   /** Where each record's measure and unit are named, if they are. */
   readonly labels: { readonly name: number | null; readonly unit: number | null };
   readonly flag: number | null;

@@ -1,6 +1,7 @@
-import { OCTOBER_FISCAL_YEAR, writtenPeriod } from '../period/index.ts';
+import { needsEra, OCTOBER_FISCAL_YEAR, writtenPeriod, writtenRange } from '../period/index.ts';
 import { monthOfName } from '../period/month-names.ts';
 import { numberOf } from './number.ts';
+import { numberStyle } from './number-style.ts';
 import { DEFAULT_NULLS, type MeasureKind } from './profile.ts';
 
 /** What a column seems to hold, judged by its name and a sample of its cells. */
@@ -9,8 +10,9 @@ export type ColumnKind = 'period' | 'year' | 'month' | 'number' | 'text' | 'empt
 /** The share of a column's cells that may not fit its kind; they are reported when the table is read. */
 const MISFITS = 0.1;
 
-export function columnKind(name: string, cells: readonly string[]): ColumnKind {
-  const filled = cells.map((cell) => cell.trim()).filter((cell) => !DEFAULT_NULLS.includes(cell));
+export function columnKind(name: string, cells: readonly string[], nulls: readonly string[] = []): ColumnKind {
+  const isNull = (cell: string) => DEFAULT_NULLS.includes(cell) || nulls.includes(cell);
+  const filled = cells.map((cell) => cell.trim()).filter((cell) => !isNull(cell));
   if (name === '' || filled.length === 0) return 'empty';
   const allowed = filled.length < 3 ? 0 : Math.max(1, filled.length * MISFITS);
   const most = (fits: (cell: string) => boolean) => filled.filter((cell) => !fits(cell)).length <= allowed;
@@ -18,11 +20,23 @@ export function columnKind(name: string, cells: readonly string[]): ColumnKind {
   if (YEAR_NAME.test(name) && most(isYear)) return 'year';
   if (most((cell) => isPeriod(cell, PERIOD_NAME.test(name)))) return 'period';
   if (isIdentifierName(name) || filled.some((cell) => /^0\d/.test(cell))) return 'text';
-  return most((cell) => numberOf(cell) !== null) ? 'number' : 'text';
+  const misfits = filled.filter((cell) => numberOf(cell) === null);
+  if (misfits.length <= allowed || onlyToken(misfits, filled)) return 'number';
+  return filled.length - numberStyle(filled, true).fitting <= allowed ? 'number' : 'text';
+}
+
+/** True where numbers stand beside one word that other programs write for "no value". */
+function onlyToken(misfits: readonly string[], filled: readonly string[]): boolean {
+  const words = new Set(misfits);
+  return (
+    words.size === 1 &&
+    misfits.length < filled.length &&
+    /^(#?n\/?a|null|nan|none|missing|x|\*)$/i.test(misfits[0] ?? '')
+  );
 }
 
 const YEAR_NAME = /(^|[^a-z])(year|yr|fy)([^a-z]|$)|ปี/i;
-const PERIOD_NAME = /(^|[^a-z])(date|period|month|quarter|week|year|time|yyyymm)([^a-z]|$)|^t$|วัน|เดือน|ปี|ไตรมาส/i;
+const PERIOD_NAME = /(^|[^a-z])(date|period|month|quarter|week|year|time|yyyymm)([^a-z]|$)|^t$|วัน|เดือน|ปี|ไตรมาส|สัปดาห์/i;
 const IDENTIFIER_NAME =
   /(^|[^a-z])(id|code|no|nr|zip|postcode|phone|lat|lon|lng|latitude|longitude)([^a-z]|$)|[a-z][^a-z]number([^a-z]|$)|รหัส|ลำดับ|ละติจูด|ลองจิจูด/i;
 /** "Number of cases" counts, "case number" names. */
@@ -35,7 +49,9 @@ export function canBeMonth(name: string, cells: readonly string[]): boolean {
   return !/quarter|qtr|half|week|day|ไตรมาส/i.test(name) && cells.some((cell) => isMonth(cell.trim()));
 }
 
-const isYear = (cell: string): boolean => /^(FY ?)?\d{4}$/i.test(cell);
+const RULES = { order: null, era: 'auto', fiscal: OCTOBER_FISCAL_YEAR } as const;
+
+const isYear = (cell: string): boolean => /(^|-)(fiscal-)?year$/.test(writtenPeriod(cell, RULES)?.every ?? '');
 
 const isIdentifierName = (name: string): boolean => IDENTIFIER_NAME.test(name) && !NUMBER_OF.test(name);
 
@@ -46,8 +62,10 @@ function isMonth(cell: string): boolean {
 /** Bare digits such as 2024, 202401 or 2024.1 are a period only under a name that says so. */
 function isPeriod(cell: string, named: boolean): boolean {
   if (/^\d+(\.\d+)?$/.test(cell) && !named) return false;
-  const read = (order: 'dmy' | 'mdy') => writtenPeriod(cell, { order, era: 'auto', fiscal: OCTOBER_FISCAL_YEAR });
-  return (read('dmy') ?? read('mdy')) !== null;
+  const orders = [null, 'dmy', 'mdy'] as const;
+  if (orders.some((order) => writtenPeriod(cell, { ...RULES, order }) ?? writtenRange(cell, { ...RULES, order })))
+    return true;
+  return named && needsEra(cell);
 }
 
 /** Cells that a person takes for figures and this program does not: `5%`, `1.234,50`, `฿12`, `(1,200)`, `๑๒`. */
@@ -62,7 +80,8 @@ export function unreadFigure(name: string, cells: readonly string[]): string | u
 export const isUnitName = (name: string): boolean => /^(units?|unit of measure|หน่วย)$|_unit$/i.test(name);
 
 /** A column of what was measured: adding over its values makes no sense. */
-export const isSeparating = (name: string): boolean => /^(measure|indicator|currency)$/i.test(name) || isUnitName(name);
+export const isSeparating = (name: string): boolean =>
+  /^(measure|indicator|indic(_\w+)?|item|currency|รายการ|ตัวชี้วัด)$/i.test(name) || isUnitName(name);
 
 export const isFiscalYearName = (name: string): boolean => /fiscal|^fy$|ปีงบ/i.test(name);
 
@@ -80,3 +99,9 @@ export function measureKind(name: string, cells: readonly string[]): MeasureKind
     return 'amount';
   return cells.every((cell) => /^\s*[\d,]*\s*$/.test(cell) || DEFAULT_NULLS.includes(cell.trim())) ? 'count' : 'amount';
 }
+
+/** A row or column that is the sum of others. */
+export const isTotal = (text: string): boolean =>
+  /^\W*((grand|sub)[ -]?)?totals?\W*$|^(all|ยอด)?รวม(ทั้งหมด|ทั้งสิ้น|ทั้งปี)?$|^ยอดรวม$|^(sum|overall|all countries)$/i.test(
+    text.trim(),
+  );

@@ -7,12 +7,11 @@ import {
   columnKind,
   isFiscalYearName,
   isSeparating,
+  isTotal,
   isUnitName,
-  measureKind,
-  unreadFigure,
 } from './column-kind.ts';
-import { columnNamed } from './columns.ts';
-import { DEFAULT_NULLS, type MeasureColumn, type PeriodColumns, type Profile } from './profile.ts';
+import { type Column, columnOf, inferMeasure, namedMeasures, quoted } from './infer-measure.ts';
+import { DEFAULT_NULLS, type PeriodColumns, type Profile } from './profile.ts';
 
 /** What the user says about the columns of an export. */
 export interface Hints {
@@ -21,21 +20,12 @@ export interface Hints {
   readonly order?: DateOrder | undefined;
   readonly era?: Era | undefined;
   readonly fiscal?: FiscalYear | undefined;
-}
-
-/** Counts the records themselves. */
-export const RECORDS: MeasureColumn = {
-  column: null,
-  name: 'records',
-  unit: 'records',
-  kind: 'count',
-  scientific: false,
-};
-
-interface Column {
-  readonly name: string;
-  readonly kind: ColumnKind;
-  readonly cells: readonly string[];
+  readonly zone?: number | undefined;
+  /** What stands between fields: a comma there is less likely to stand inside numbers. */
+  readonly delimiter?: string | undefined;
+  readonly decimal?: '.' | ',' | undefined;
+  /** More cells that mean "no value". */
+  readonly nulls?: readonly string[] | undefined;
 }
 
 /** Works out what the columns of an unknown export mean, where there is one defensible answer; otherwise says which. */
@@ -47,10 +37,13 @@ export function inferProfile(
 ): { profile: Profile; notes: string[] } {
   const columns = header.map((name, i): Column => {
     const cells = distinct(sample, i);
-    return { name, kind: columnKind(name, cells), cells };
+    return { name, kind: columnKind(name, cells, hints.nulls), cells };
   });
   const period = hints.date ? namedPeriod(file, columns, hints) : inferPeriod(file, columns, hints);
-  const measures = hints.measure ? namedMeasures(file, columns, hints.measure) : [inferMeasure(file, columns, period)];
+  const found = hints.measure
+    ? namedMeasures(file, columns, hints.measure, hints)
+    : [inferMeasure(file, columns, period.columns, hints)];
+  const measures = found.map(({ measure }) => measure);
   const taken = new Set([...period.columns, ...measures.map(({ column }) => column)]);
   const dimensions = columns.filter(({ name, kind }) => kind !== 'empty' && !taken.has(name)).map(({ name }) => name);
   const unit = dimensions.find(isUnitName);
@@ -65,12 +58,22 @@ export function inferProfile(
     separate: dimensions.filter((name) => isSeparating(name) && name !== unit),
     labels: { unit },
     openEnd: false,
-    nulls: DEFAULT_NULLS,
+    nulls: [...DEFAULT_NULLS, ...(hints.nulls ?? [])],
     renamed: {},
+    totals: totalsOf(columns, dimensions),
     breaks: {},
     caveats: [],
   };
-  return { profile, notes: [inWords(period, measures)] };
+  return { profile, notes: [inWords(period, measures), ...found.flatMap(({ notes }) => notes)] };
+}
+
+/** Values that say by themselves that they are totals. */
+function totalsOf(columns: readonly Column[], dimensions: readonly string[]): Record<string, string[]> {
+  const found = columns.flatMap(({ name, cells }): [string, string[]][] => {
+    const totals = dimensions.includes(name) ? cells.filter(isTotal).map((cell) => cell.trim()) : [];
+    return totals.length > 0 ? [[name, totals]] : [];
+  });
+  return Object.fromEntries(found);
 }
 
 /** How many distinct cells of a column are judged. */
@@ -82,7 +85,7 @@ function distinct(sample: readonly (readonly string[])[], column: number): strin
   return [...cells];
 }
 
-function inWords(period: PeriodColumns, measures: readonly MeasureColumn[]): string {
+function inWords(period: PeriodColumns, measures: Profile['measures']): string {
   const told = measures.map(({ column, kind }) => {
     if (column === null) return 'each record is counted as one';
     return `${column} is taken as ${kind === 'count' ? 'a count, summed' : kind === 'amount' ? 'an amount, summed' : `a ${kind}, averaged`}`;
@@ -113,16 +116,16 @@ function namedPeriod(file: string, columns: readonly Column[], hints: Hints): Pe
   return periodOf(file, named, hints);
 }
 
-function periodOf(file: string, columns: readonly Column[], { order, era, fiscal }: Hints): PeriodColumns {
+function periodOf(file: string, columns: readonly Column[], { order, era, fiscal, zone }: Hints): PeriodColumns {
   const names = columns.map(({ name }) => name);
   const [first, second, third] = columns;
   if (first && !second) {
-    return { columns: names, roles: [first.kind === 'year' ? yearRole(first) : 'text'], order, era, fiscal };
+    return { columns: names, roles: [first.kind === 'year' ? yearRole(first) : 'text'], order, era, fiscal, zone };
   }
   for (const [year, month] of [columns, columns.toReversed()]) {
     if (third || !year || !month || !canBeYear(year.cells) || !canBeMonth(month.name, month.cells)) continue;
     const roles = columns.map((column) => (column === year ? yearRole(year) : ('month' as const)));
-    return { columns: names, roles, order, era, fiscal };
+    return { columns: names, roles, order, era, fiscal, zone };
   }
   throw new UserError(`${file}: ${names.join(' and ')} are not a year and a month, which together tell a period`, {
     hint: 'name one column, or a year and a month: --date year,month',
@@ -130,51 +133,3 @@ function periodOf(file: string, columns: readonly Column[], { order, era, fiscal
 }
 
 const yearRole = ({ name }: Column): PeriodRole => (isFiscalYearName(name) ? 'fiscal-year' : 'year');
-
-function inferMeasure(file: string, columns: readonly Column[], period: PeriodColumns): MeasureColumn {
-  const numbers = columns.filter(({ name, kind }) => kind === 'number' && !period.columns.includes(name));
-  const [only] = numbers;
-  if (!only) return recordsAlone(file, columns, period);
-  if (numbers.length === 1) return measureOf(only);
-  const names = numbers.map(({ name }) => name);
-  throw new UserError(`${file}: several columns may be the measure: ${names.join(', ')}`, {
-    hint: `name one or more, such as --measure ${quoted(only.name)}, or count the records with --measure records`,
-  });
-}
-
-/** The records are the measure where no column looks as if it were. */
-function recordsAlone(file: string, columns: readonly Column[], period: PeriodColumns): MeasureColumn {
-  for (const { name, kind, cells } of columns) {
-    const cell = kind === 'text' && !period.columns.includes(name) ? unreadFigure(name, cells) : undefined;
-    if (cell === undefined) continue;
-    throw new UserError(
-      `${file}: ${name} may be the measure, but its cells are no numbers here: ${JSON.stringify(cell)}`,
-      { hint: 'write them as 1234.5 or 1,234.5, or count the records with --measure records' },
-    );
-  }
-  return RECORDS;
-}
-
-/** Measures by their names; `records` counts the records where no column has that name. */
-function namedMeasures(file: string, columns: readonly Column[], names: readonly string[]): MeasureColumn[] {
-  const named = names.map((name) => {
-    const isRecords = name === 'records' && !columns.some((column) => column.name === name);
-    return isRecords ? null : columnOf(file, columns, name);
-  });
-  return [...new Set(named)].map((column) => (column === null ? RECORDS : measureOf(column)));
-}
-
-const measureOf = ({ name, cells }: Column): MeasureColumn => ({
-  column: name,
-  name,
-  unit: name.replaceAll('_', ' '),
-  kind: measureKind(name, cells),
-  scientific: false,
-});
-
-function columnOf(file: string, columns: readonly Column[], name: string): Column {
-  const header = columns.map((column) => column.name);
-  return columns[columnNamed(name, header, file)] as Column;
-}
-
-const quoted = (name: string): string => (/[^\w-]/.test(name) ? `'${name}'` : name);

@@ -1,15 +1,16 @@
 import { EXIT, inputError, UserError } from '../errors.ts';
-import { note } from '../note.ts';
-import { dialectOf } from './dialect.ts';
-import { type OpenFile, openFile } from './file.ts';
+import { type Note, note } from '../note.ts';
+import { expandedPaths } from './expanded-paths.ts';
+import { type FileOptions, type OpenFile, openFile } from './file.ts';
 import type { Hints } from './infer.ts';
-import { profileFor } from './profile-for.ts';
-import { readRecords } from './records.ts';
-import type { Dialect, Source } from './source.ts';
+import { plainLayout } from './layout.ts';
+import { knownProfile, profileFor } from './profile-for.ts';
+import type { Reading } from './reading.ts';
+import type { OpenedSource } from './source.ts';
+import { layoutOfTable, readableTable, sampleOf, type Table, tableOf } from './table.ts';
 
 /** What the user says about a source beyond its files. */
-export interface OpenOptions extends Hints {
-  readonly encoding?: string | undefined;
+export interface OpenOptions extends Hints, FileOptions {
   readonly delimiter?: string | undefined;
   readonly profile?: string | undefined;
 }
@@ -19,40 +20,53 @@ export async function openSource(
   paths: readonly string[],
   options: OpenOptions,
   stdin: AsyncIterable<Uint8Array>,
-): Promise<Source> {
+): Promise<OpenedSource> {
   const opened: OpenFile[] = [];
-  for (const path of paths) opened.push(await openFile(path, stdin, options.encoding));
-  const [first, ...others] = opened;
-  if (!first) throw new UserError('no file is named');
-  const dialect = options.delimiter === undefined ? dialectOf(first.head) : { delimiter: options.delimiter };
-  const { header, sample } = await headOf(first, dialect);
-  const name = first.file.name;
-  for (const other of others) {
-    const theirs = await headOf(other, dialect);
-    checkHeader(other.file.name, theirs.header, name, header);
-    if (sample.length === 0) sample.push(...theirs.sample);
-  }
-  if (sample.length === 0 && !first.whole) {
+  for (const path of await expandedPaths(paths)) opened.push(await openFile(path, stdin, options));
+  if (opened.length === 0) throw new UserError('no file is named');
+  const tables: Table[] = [];
+  for (const file of opened) tables.push(await tableOf(file, options));
+  const [first, ...others] = tables as [Table, ...Table[]];
+  const name = first.open.file.name;
+  const filled = tables.find(({ head }) => head.records.length > 0);
+  if (!filled && !first.open.whole) {
     throw inputError(`${name}: the first record has no end within 256 KB`, 'check that its quotes are closed');
   }
-  if (sample.length === 0) {
+  if (!filled) {
     throw new UserError(`${name}: has a header and no records`, { exitCode: EXIT.tooLittleData });
   }
-  const { profile, notes } = await profileFor(name, header, sample, options);
-  return { files: opened.map(({ file }) => file), dialect, header, profile, notes: notes.map(note) };
+  const known = await knownProfile(name, first.head.names, options);
+  const layouts = tables.map((table) => layoutOfTable(table, known));
+  const names = (i: number) => layouts[i]?.names ?? tables[i]?.head.names ?? [];
+  for (const [i, other] of others.entries()) sameHeader(other.open.file.name, names(i + 1), name, names(0));
+  const odd = layouts.some((layout) => layout !== null) || others.some((other) => other.delimiter !== first.delimiter);
+  const readable = tables.map((table, i) => readableTable(table, odd ? (layouts[i] ?? plainLayout(table.head)) : null));
+  const sample = sampleOf(filled, layouts[tables.indexOf(filled)] ?? null);
+  const { profile, notes } = profileFor(name, names(0), sample, { ...options, delimiter: first.delimiter }, known);
+  return {
+    files: readable.map(({ file }) => file),
+    dialect: { delimiter: odd ? ',' : first.delimiter },
+    header: names(0),
+    profile,
+    notes: [...readable.flatMap(({ reading }) => openingNotes(reading)), ...notes.map(note)],
+    readings: readable.map(({ reading }) => reading),
+  };
 }
 
-/** The header of a file, and the records in its head. */
-async function headOf(open: OpenFile, dialect: Dialect): Promise<{ header: string[]; sample: string[][] }> {
-  const records: string[][] = [];
-  await readRecords(open.file.name, [open.head], dialect, (fields) => void records.push(fields), !open.whole);
-  const [header, ...sample] = records.filter((fields) => fields.some((field) => field.trim() !== ''));
-  if (!header) throw inputError(`${open.file.name}: holds no header`, 'the first line must name the columns');
-  return { header: header.map((name) => name.trim()), sample };
+/** What a reader of figures must know of how a file was opened: only what could have been otherwise. */
+function openingNotes({ name, member, encoding, layout }: Reading): Note[] {
+  const others = member?.others ?? [];
+  return [
+    ...(encoding.value === 'utf-8' || encoding.reason.startsWith('named')
+      ? []
+      : [note(`${name}: read as ${encoding.value}: ${encoding.reason}`)]),
+    ...(others.length > 0 ? [note(`${name}: left aside: ${others.join(', ')} (--sheet names another)`)] : []),
+    ...(layout ? [note(`${name}: ${layout.reason}`)] : []),
+  ];
 }
 
-function checkHeader(name: string, theirs: readonly string[], firstName: string, header: readonly string[]): void {
-  const at = theirs.length === header.length ? theirs.findIndex((name, i) => name !== header[i]) : 0;
+function sameHeader(name: string, theirs: readonly string[], firstName: string, header: readonly string[]): void {
+  const at = theirs.length === header.length ? theirs.findIndex((column, i) => column !== header[i]) : 0;
   if (at < 0) return;
   const differ = theirs.length === header.length ? `column ${at + 1} is "${theirs[at]}"` : `${theirs.length} columns`;
   const expected = theirs.length === header.length ? `"${header[at]}"` : `${header.length}`;

@@ -4,31 +4,49 @@ import { BUILTIN_PROFILES } from './builtin-profiles.ts';
 import { columnList } from './columns.ts';
 import { type Hints, inferProfile } from './infer.ts';
 import { didYouMean } from './nearest.ts';
-import type { Profile } from './profile.ts';
+import type { MeasureColumn, Profile } from './profile.ts';
 import { profileFrom } from './profile-schema.ts';
 
-/** The profile of an export: the one the user names, else the one its header fits best, else one inferred. */
-export async function profileFor(
+/** A profile that describes a header, and whether the user named it. */
+export interface KnownProfile {
+  readonly profile: Profile;
+  readonly isNamed: boolean;
+}
+
+type ProfileHints = Hints & { readonly profile?: string | undefined };
+
+/** The profile that the user names, or that the header of a file fits best; null where none does. */
+export async function knownProfile(
+  file: string,
+  header: readonly string[],
+  options: ProfileHints,
+): Promise<KnownProfile | null> {
+  if (options.profile !== undefined) {
+    if (options.date) throw new UserError('--profile and --date exclude each other', { hint: DATE_OR_PROFILE });
+    const profile = await namedProfile(options.profile);
+    requireColumns(file, header, profile);
+    return { profile, isNamed: true };
+  }
+  const known = options.date === undefined ? bestFit(header) : undefined;
+  return known === undefined ? null : { profile: profileFrom(known, known.name), isNamed: false };
+}
+
+/** The profile of an export: the one that is known, else one inferred. */
+export function profileFor(
   file: string,
   header: readonly string[],
   sample: readonly (readonly string[])[],
-  options: Hints & { readonly profile?: string | undefined },
-): Promise<{ profile: Profile; notes: string[] }> {
+  options: ProfileHints,
+  known: KnownProfile | null,
+): { profile: Profile; notes: string[] } {
   const hints = {
     ...options,
     date: options.date && columnList(options.date, header),
     measure: options.measure && columnList(options.measure, header),
   };
-  if (options.profile !== undefined) {
-    if (options.date) throw new UserError('--profile and --date exclude each other', { hint: DATE_OR_PROFILE });
-    const profile = await namedProfile(options.profile);
-    requireColumns(file, header, profile);
-    return { profile: corrected(profile, hints), notes: [] };
-  }
-  const known = hints.date === undefined ? bestFit(header) : undefined;
-  if (known === undefined) return inferProfile(file, header, sample, hints);
-  const profile = corrected(profileFrom(known, known.name), hints);
-  return { profile, notes: [`read as ${profile.name}: ${profile.title}`] };
+  if (known === null) return inferProfile(file, header, sample, hints);
+  const profile = corrected(known.profile, hints);
+  return { profile, notes: known.isNamed ? [] : [`read as ${profile.name}: ${profile.title}`] };
 }
 
 const DATE_OR_PROFILE = 'a profile names the columns of the period; leave one of them out';
@@ -80,10 +98,16 @@ function requireColumns(file: string, header: readonly string[], profile: Profil
   });
 }
 
-/** A profile with what the user says about the writing of its dates; its own fiscal year stays. */
-function corrected(profile: Profile, hints: Hints): Profile {
-  const { period } = profile;
-  const order = hints.order ?? period.order;
-  const era = hints.era ?? period.era;
-  return { ...profile, period: { ...period, order, era, fiscal: period.fiscal ?? hints.fiscal } };
+/** A profile with what the user says about the writing of its dates and numbers; its own fiscal year stays. */
+function corrected(profile: Profile, { order, era, zone, fiscal, decimal, nulls }: Hints): Profile {
+  const own = profile.period;
+  const period = { ...own, order: order ?? own.order, era: era ?? own.era, fiscal: own.fiscal ?? fiscal, zone };
+  const measures = decimal === undefined ? profile.measures : profile.measures.map((one) => withDecimal(one, decimal));
+  return { ...profile, period, measures, nulls: [...profile.nulls, ...(nulls ?? [])] };
+}
+
+function withDecimal(measure: MeasureColumn, decimal: '.' | ','): MeasureColumn {
+  const group = decimal === ',' ? ('.' as const) : (',' as const);
+  const style = measure.style ?? { flags: false, percent: false, currency: null };
+  return { ...measure, style: { ...style, decimal, group } };
 }

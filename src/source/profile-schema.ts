@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { UserError } from '../errors.ts';
-import { EVERY } from '../period/index.ts';
+import { DATE_ORDERS, EVERY } from '../period/index.ts';
 import { DEFAULT_NULLS, type Profile } from './profile.ts';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'] as const;
@@ -16,9 +16,17 @@ const Fiscal = v.strictObject({ start: v.picklist(MONTHS), named_by: v.picklist(
 const Period = v.strictObject({
   columns: v.record(text, v.picklist(['text', 'year', 'fiscal-year', 'month'])),
   every: v.optional(v.picklist(EVERY)),
-  order: v.optional(v.picklist(['dmy', 'mdy'])),
+  order: v.optional(v.picklist(DATE_ORDERS)),
   era: v.optional(v.picklist(['auto', 'ce', 'be'])),
   fiscal: v.optional(Fiscal),
+});
+
+const Numbers = v.strictObject({
+  decimal: v.optional(v.picklist(['point', 'comma']), 'point'),
+  group: v.optional(v.picklist(['', ',', '.', ' ', "'"]), ''),
+  flags: v.optional(v.boolean(), false),
+  percent: v.optional(v.boolean(), false),
+  currency: v.optional(text),
 });
 
 const Measure = v.strictObject({
@@ -26,6 +34,14 @@ const Measure = v.strictObject({
   unit: text,
   kind: v.picklist(['count', 'amount', 'rate', 'share']),
   scientific: v.optional(v.boolean(), false),
+  numbers: v.optional(Numbers),
+});
+
+const Wide = v.strictObject({
+  column: text,
+  measures: v.record(text, text),
+  empty: v.optional(v.picklist(['blank', 'absent']), 'blank'),
+  without: v.optional(list, []),
 });
 
 /** A profile as it is written in YAML. */
@@ -44,6 +60,8 @@ const ProfileFile = v.strictObject({
   nulls: v.optional(v.array(v.string()), [...DEFAULT_NULLS]),
   absent: v.optional(v.picklist(['zero', 'missing'])),
   renamed: v.optional(v.record(text, v.record(text, text)), {}),
+  totals: v.optional(v.record(text, list), {}),
+  wide: v.optional(Wide),
   breaks: v.optional(v.record(text, text), {}),
   caveats: v.optional(list, []),
 });
@@ -60,11 +78,12 @@ export function profileFrom(raw: unknown, where: string): Profile {
   }
   const file = result.output;
   const measures = Object.entries(file.measures).map(([column, measure]) => ({
-    column,
+    column: column === 'records' ? null : column,
     name: measure.name ?? column,
     unit: measure.unit,
     kind: measure.kind,
     scientific: measure.scientific,
+    ...(measure.numbers && { style: numberStyleOf(measure.numbers) }),
   }));
   const roles = Object.values(file.period.columns);
   if (!PERIOD_ROLES.some((kinds) => kinds.join() === roles.toSorted().join())) {
@@ -91,6 +110,12 @@ export function profileFrom(raw: unknown, where: string): Profile {
     dimensions: file.dimensions ?? null,
   };
 }
+
+const numberStyleOf = ({ decimal, currency, ...style }: v.InferOutput<typeof Numbers>) => ({
+  ...style,
+  decimal: decimal === 'comma' ? (',' as const) : ('.' as const),
+  currency: currency ?? null,
+});
 
 const fiscalYear = ({ start, named_by }: v.InferOutput<typeof Fiscal>) => ({
   startMonth: MONTHS.indexOf(start) + 1,

@@ -1,4 +1,6 @@
 import type { DateOrder, Era, Every, FiscalYear, PeriodRole } from '../period/index.ts';
+import type { NumberStyle } from './number-style.ts';
+import type { WideProfile } from './wide-profile.ts';
 
 /** What a measure is, which decides how it is put together over records and periods. */
 export type MeasureKind = 'count' | 'amount' | 'rate' | 'share';
@@ -17,6 +19,8 @@ export interface MeasureColumn {
   readonly kind: MeasureKind;
   /** True where cells may be written as `2.2e-05`. */
   readonly scientific: boolean;
+  /** How its numbers are written, where it is not plainly. */
+  readonly style?: NumberStyle | undefined;
 }
 
 /** The columns that tell the period, and how they are written. */
@@ -27,6 +31,7 @@ export interface PeriodColumns {
   readonly order?: DateOrder | undefined;
   readonly era?: Era | undefined;
   readonly fiscal?: FiscalYear | undefined;
+  readonly zone?: number | undefined;
 }
 
 /** The written description of an export format: what its columns mean. */
@@ -55,6 +60,10 @@ export interface Profile {
   readonly absent?: 'zero' | 'missing' | undefined;
   /** Values that changed their name: for a column, the old name and the new one. */
   readonly renamed: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Values that are totals of the others in their column, such as `World`; never added to them. */
+  readonly totals: Readonly<Record<string, readonly string[]>>;
+  /** How columns that are values of one dimension become one column. */
+  readonly wide?: WideProfile | undefined;
   /** Periods that begin a new series: figures before and after are not comparable. */
   readonly breaks: Readonly<Record<string, string>>;
   /** What a reader must know about every figure from this format. */

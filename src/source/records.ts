@@ -2,6 +2,7 @@ import { CsvError, Parser } from 'csv-parse';
 import { inputError } from '../errors.ts';
 import { neverClosed } from './never-closed.ts';
 import type { Dialect } from './source.ts';
+import type { Located } from './table-head.ts';
 
 /** One record: its fields as text, and the line on which it starts. */
 export type OnRecord = (fields: string[], line: () => number) => void;
@@ -20,21 +21,62 @@ export async function readRecords(
   onRecord: OnRecord,
   truncated = false,
 ): Promise<void> {
+  const cutter = cutRecords(name, dialect, onRecord, truncated);
+  for await (const chunk of bytes) {
+    if (cutter.failed()) break;
+    await cutter.write(chunk);
+  }
+  await cutter.end();
+}
+
+/** Cuts what is written to it, block by block. */
+function cutRecords(name: string, dialect: Dialect, onRecord: OnRecord, truncated: boolean) {
   const parser = new RecordParser(dialect, onRecord);
   let failure: unknown;
   parser.on('error', (error) => {
     failure ??= error;
   });
   parser.resume();
+  return {
+    failed: () => failure !== undefined,
+    async write(chunk: Uint8Array): Promise<void> {
+      if (failure === undefined && !parser.write(chunk)) await settled(parser, 'drain');
+    },
+    async end(): Promise<void> {
+      if (failure === undefined && !truncated) {
+        parser.end();
+        await settled(parser, 'end');
+      }
+      if (failure !== undefined && !truncated) throw readable(name, failure, parser.openLine());
+    },
+  };
+}
+
+/** The records of each block of bytes, with their lines; `afterBlank` where lines with nothing in them stand before one. */
+export async function* recordBatches(
+  name: string,
+  bytes: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  dialect: Dialect,
+  truncated = false,
+): AsyncGenerator<Located[]> {
+  let batch: Located[] = [];
+  let next = 1;
+  const take = (fields: string[], line: () => number) => {
+    const start = line();
+    const isBlank = fields.every((field) => field.trim() === '');
+    if (!isBlank) {
+      batch.push({ fields, line: start, afterBlank: start > next });
+      next = start + 1 + fields.reduce((sum, field) => sum + lineEndsIn([field]).length, 0);
+    }
+  };
+  const cutter = cutRecords(name, dialect, take, truncated);
   for await (const chunk of bytes) {
-    if (failure !== undefined) break;
-    if (!parser.write(chunk)) await settled(parser, 'drain');
+    await cutter.write(chunk);
+    yield batch;
+    batch = [];
   }
-  if (failure === undefined && !truncated) {
-    parser.end();
-    await settled(parser, 'end');
-  }
-  if (failure !== undefined && !truncated) throw readable(name, failure, parser.openLine());
+  await cutter.end();
+  yield batch;
 }
 
 /** Takes each record as it is cut, which spares csv-parse a description of the parser's state per record. */

@@ -1,5 +1,6 @@
 import type { Note } from '../note.ts';
 import type { Profile } from './profile.ts';
+import type { Reading } from './reading.ts';
 
 /** A file or a stream whose bytes are UTF-8 from here on; a regular file can be read again, a stream only once. */
 export interface SourceFile {
@@ -8,6 +9,8 @@ export interface SourceFile {
   /** Where a regular, uncompressed UTF-8 file lies, so that an engine may read it by itself. */
   readonly path: string | null;
   bytes(): AsyncIterable<Uint8Array>;
+  /** The line of the file as it lies, or the row of its sheet, that a line of `bytes` comes from, where they differ. */
+  readonly lineOf?: ((line: number) => number) | undefined;
 }
 
 /** How the text of a table is cut into fields. */
@@ -23,4 +26,9 @@ export interface Source {
   readonly profile: Profile;
   /** What was decided on opening, for the reader. */
   readonly notes: readonly Note[];
+}
+
+/** A source with how each of its files was read. */
+export interface OpenedSource extends Source {
+  readonly readings: readonly Reading[];
 }

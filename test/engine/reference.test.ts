@@ -19,6 +19,7 @@ const PROFILE: Profile = {
   openEnd: false,
   nulls: DEFAULT_NULLS,
   renamed: {},
+  totals: {},
   breaks: {},
   caveats: [],
 };

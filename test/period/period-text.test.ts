@@ -154,8 +154,12 @@ test('the order of 03/04/2024 is the one given, and without one it is unread', (
 });
 
 test('only a day and a month before the year leave the order open', () => {
-  expect(['3/4/2024', ' 03-04-2024', '03.04.2024 10:00'].map(needsDateOrder)).toEqual([true, true, true]);
-  expect(['2024-03-04', '3 Apr 2024', '03/04/24'].map(needsDateOrder)).toEqual([false, false, false]);
+  expect(['3/4/2024', ' 03-04-2024', '03.04.2024 10:00'].map((text) => needsDateOrder(text))).toEqual([
+    true,
+    true,
+    true,
+  ]);
+  expect(['2024-03-04', '3 Apr 2024', '03/04/24'].map((text) => needsDateOrder(text))).toEqual([false, false, false]);
 });
 
 test('a day above twelve decides the order', () => {

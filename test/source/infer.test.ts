@@ -110,18 +110,22 @@ describe('the measure', () => {
     ['(1,200)', 'balance'],
     ['๑๒', 'จำนวน'],
     ['1 234', 'persons'],
-  ])('is not the records where a column holds figures that cannot be read, such as %s', (cell, name) => {
-    const cells = [cell, cell, cell].map((text, i) => `2024-0${i + 1};${text};Mae Sai`);
-    const sample = cells.map((line) => line.split(';'));
-    expect(() => inferProfile('posts.csv', ['month', name, 'post'], sample, {})).toThrow(
+  ])('is a column of figures in a style of their own, such as %s', (cell, name) => {
+    const sample = [1, 2, 3].map((month) => [`2024-0${month}`, cell, 'Mae Sai']);
+    const { profile } = inferProfile('posts.csv', ['month', name, 'post'], sample, {});
+    expect(profile.measures).toMatchObject([{ column: name, style: { decimal: expect.any(String) } }]);
+  });
+
+  test('is not the records where a column holds figures in two styles', () => {
+    const sample = ['1.234,50', '1,234.50'].map((text, i) => [`2024-0${i + 1}`, text, 'Mae Sai']);
+    expect(() => inferProfile('posts.csv', ['month', 'value', 'post'], sample, {})).toThrow(
       expect.objectContaining({
-        message: `posts.csv: ${name} may be the measure, but its cells are no numbers here: ${JSON.stringify(cell)}`,
+        message: 'posts.csv: value may be the measure, but its cells are no numbers here: "1.234,50"',
         hint: 'write them as 1234.5 or 1,234.5, or count the records with --measure records',
       }),
     );
-    expect(
-      inferProfile('posts.csv', ['month', name, 'post'], sample, { measure: ['records'] }).profile.measures,
-    ).toHaveLength(1);
+    const options = { measure: ['records'] };
+    expect(inferProfile('posts.csv', ['month', 'value', 'post'], sample, options).profile.measures).toHaveLength(1);
   });
 
   test('is the records beside times, codes and distances in words', () => {

@@ -20,7 +20,8 @@ describe('the profiles that ship with the program', () => {
 
   test.each(files)('%s names only columns of its header', (name) => {
     const profile = profileFrom(parse(readFileSync(new URL(name, FOLDER), 'utf8')), name);
-    const { period, measures, dimensions, separate, labels, flag, renamed, header } = profile;
+    const { period, measures, dimensions, separate, labels, flag, renamed, totals, wide } = profile;
+    const header = [...profile.header, null, ...(wide ? [wide.column, ...Object.keys(wide.measures)] : [])];
     const named = [
       ...period.columns,
       ...measures.map(({ column }) => column),
@@ -28,8 +29,9 @@ describe('the profiles that ship with the program', () => {
       ...separate,
       ...[labels.name, labels.unit, flag].filter((column) => column !== undefined),
       ...Object.keys(renamed),
+      ...Object.keys(totals),
     ];
-    expect(named.filter((column) => column === null || !header.includes(column))).toEqual([]);
+    expect(named.filter((column) => !header.includes(column))).toEqual([]);
   });
 
   test.each(files)('%s shows only measures that it has', (name) => {

@@ -29,7 +29,7 @@ export function kernelEngine(options: KernelOptions = {}): Engine {
 }
 
 async function tally(source: Source, question: Question, options: KernelOptions): Promise<TallyResult> {
-  if (!isCuttable(source.dialect.delimiter)) return byReference(source, question);
+  if (!isCuttable(source.dialect.delimiter) || !isPlain(question)) return byReference(source, question);
   const opened = source.files.map(openToTally);
   const bytes = opened.reduce((sum, { size }) => sum + (size ?? 0), 0);
   const threads = options.threads ?? availableParallelism();
@@ -66,6 +66,9 @@ async function tallyAlone(
   const placeOf = (file: number, line: number) => ({ file, line });
   return resultOf(kernel, kernel.leftovers, placeOf, kernel.exports.recordCount());
 }
+
+/** Numbers in a style of their own (decimal commas, flags, currencies) are left to the grammar that knows it. */
+const isPlain = ({ measures }: Question): boolean => measures.every(({ style }) => style === undefined);
 
 /** The kernel cuts by any single byte that is no part of quoting, of line ends or of a longer character. */
 function isCuttable(delimiter: string): boolean {

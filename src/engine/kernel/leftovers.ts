@@ -1,3 +1,4 @@
+import { cellReader, type ReadCell } from '../../source/cell.ts';
 import type { Reject } from '../engine.ts';
 import { addCell, emptyMeasured, type OpenMeasured } from '../measured.ts';
 import { isBlank, raggednessOf } from '../record.ts';
@@ -25,12 +26,12 @@ export class Leftovers {
   readonly #ask: Ask;
   readonly #rejects = new RejectLog();
   readonly #measures = new Map<string, OddMeasure>();
-  readonly #nulls: readonly ReadonlySet<string>[];
+  readonly #readers: readonly ((cell: string) => ReadCell | null)[];
   chunk = 0;
 
   constructor(ask: Ask) {
     this.#ask = ask;
-    this.#nulls = ask.measures.map(({ nulls }) => new Set(nulls));
+    this.#readers = ask.measures.map(cellReader);
   }
 
   judge(text: string, line: number): number {
@@ -46,10 +47,11 @@ export class Leftovers {
     const id = `${entry} ${measure}`;
     const odd = this.#measures.get(id) ?? { entry, measure, measured: emptyMeasured() };
     this.#measures.set(id, odd);
-    const { column, scientific } = this.#ask.measures[measure] ?? { column: 0, scientific: false };
+    const column = this.#ask.measures[measure]?.column ?? 0;
     const cell = raw.startsWith('"') ? (cutRecord(raw, this.#ask.delimiter)[0] ?? '') : raw;
-    const read = addCell(odd.measured, cell, this.#nulls[measure] ?? new Set(), scientific);
-    if (!read) this.#rejects.add(column, 'not a number', { file: this.chunk, line }, cell);
+    const read = this.#readers[measure]?.(cell) ?? null;
+    addCell(odd.measured, read);
+    if (read === null) this.#rejects.add(column, 'not a number', { file: this.chunk, line }, cell);
   }
 
   rejects(): readonly Reject[] {

@@ -1,0 +1,118 @@
+import { UserError } from '../errors.ts';
+import { cellReader } from './cell.ts';
+import { type ColumnKind, measureKind, unreadFigure } from './column-kind.ts';
+import { columnNamed } from './columns.ts';
+import { type NumberStyle, numberStyle } from './number-style.ts';
+import { DEFAULT_NULLS, type MeasureColumn } from './profile.ts';
+
+/** Counts the records themselves. */
+export const RECORDS: MeasureColumn = {
+  column: null,
+  name: 'records',
+  unit: 'records',
+  kind: 'count',
+  scientific: false,
+};
+
+/** A column with what it seems to hold and its distinct cells. */
+export interface Column {
+  readonly name: string;
+  readonly kind: ColumnKind;
+  readonly cells: readonly string[];
+}
+
+interface NumberHints {
+  readonly delimiter?: string | undefined;
+  readonly decimal?: '.' | ',' | undefined;
+  readonly nulls?: readonly string[] | undefined;
+}
+
+/** A measure, with what was decided of how its numbers are written. */
+export interface InferredMeasure {
+  readonly measure: MeasureColumn;
+  readonly notes: readonly string[];
+}
+
+/** The only column of numbers; the records themselves where there is none. */
+export function inferMeasure(
+  file: string,
+  columns: readonly Column[],
+  taken: readonly string[],
+  hints: NumberHints,
+): InferredMeasure {
+  const numbers = columns.filter(({ name, kind }) => kind === 'number' && !taken.includes(name));
+  const [only] = numbers;
+  if (!only) return recordsAlone(file, columns, taken);
+  if (numbers.length === 1) return measureOf(file, only, hints);
+  const names = numbers.map(({ name }) => name);
+  throw new UserError(`${file}: several columns may be the measure: ${names.join(', ')}`, {
+    hint: `name one or more, such as --measure ${quoted(only.name)}, or count the records with --measure records`,
+  });
+}
+
+/** The records are the measure where no column looks as if it were. */
+function recordsAlone(file: string, columns: readonly Column[], taken: readonly string[]): InferredMeasure {
+  for (const { name, kind, cells } of columns) {
+    const cell = kind === 'text' && !taken.includes(name) ? unreadFigure(name, cells) : undefined;
+    if (cell === undefined) continue;
+    throw new UserError(
+      `${file}: ${name} may be the measure, but its cells are no numbers here: ${JSON.stringify(cell)}`,
+      { hint: 'write them as 1234.5 or 1,234.5, or count the records with --measure records' },
+    );
+  }
+  return { measure: RECORDS, notes: [] };
+}
+
+/** Measures by their names, each once; `records` counts the records where no column has that name. */
+export function namedMeasures(
+  file: string,
+  columns: readonly Column[],
+  names: readonly string[],
+  hints: NumberHints,
+): InferredMeasure[] {
+  const named = names.map((name) => {
+    const isRecords = name === 'records' && !columns.some((column) => column.name === name);
+    return isRecords ? null : columnOf(file, columns, name);
+  });
+  return [...new Set(named)].map((column) =>
+    column === null ? { measure: RECORDS, notes: [] } : measureOf(file, column, hints),
+  );
+}
+
+function measureOf(file: string, { name, cells }: Column, hints: NumberHints): InferredMeasure {
+  const nulls = [...DEFAULT_NULLS, ...(hints.nulls ?? [])];
+  const filled = cells.filter((cell) => !nulls.includes(cell.trim()));
+  const { style, unclear } = numberStyle(filled, (hints.delimiter ?? ',') === ',', hints.decimal);
+  if (unclear !== null) {
+    const hint = 'say which with --decimal point or --decimal comma';
+    throw new UserError(`${file}: column ${name}: ${JSON.stringify(unclear)} may be a decimal or in thousands`, {
+      hint,
+    });
+  }
+  const plain = style === null ? cells : cells.map((cell) => digitsOf(cell, style));
+  const unit = style?.percent ? 'percent' : (style?.currency ?? name.replaceAll('_', ' '));
+  const kind = style?.percent ? 'share' : style?.currency ? 'amount' : measureKind(name, plain);
+  const measure = { column: name, name, unit, kind, scientific: false };
+  return style === null
+    ? { measure, notes: [] }
+    : { measure: { ...measure, style }, notes: [`numbers of ${name} are read as ${inWords(style)}`] };
+}
+
+/** Whether a styled cell is a whole number, as text. */
+function digitsOf(cell: string, style: NumberStyle): string {
+  const value = cellReader({ nulls: DEFAULT_NULLS, scientific: false, style })(cell)?.value;
+  return typeof value === 'number' && value >= 0 ? '1' : value === null ? '' : '1.5';
+}
+
+function inWords({ decimal, group, flags, percent, currency }: NumberStyle): string {
+  const sample = `1${group}234${decimal}5`;
+  const behind = `${percent ? ' %' : ''}${flags ? ' with flags' : ''}`;
+  return `${sample}${currency === null ? '' : ` in ${currency}`}${behind}`;
+}
+
+export function columnOf(file: string, columns: readonly Column[], name: string): Column {
+  const header = columns.map((column) => column.name);
+  return columns[columnNamed(name, header, file)] as Column;
+}
+
+export const quoted = (name: string): string => (/[^\w-]/.test(name) ? `'${name}'` : name);
