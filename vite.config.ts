@@ -1,6 +1,7 @@
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { parse } from 'yaml';
+import { kernelPlugin } from './src/engine/kernel/build.ts';
 
 /** Lets source import the YAML files of `data/` as plain values, so that no YAML is parsed when the program starts. */
 const yaml: Plugin = {
@@ -17,7 +18,7 @@ const suite = (name: string, ending: string) => ({
 });
 
 export default defineConfig({
-  plugins: [yaml],
+  plugins: [yaml, kernelPlugin],
   build: {
     ssr: true,
     target: 'node20',

@@ -3,7 +3,7 @@ import { standardDeviation } from '../math/standard-deviation.ts';
 import { type Ordinal, periodText } from '../period/index.ts';
 import type { Cell, Table } from '../report/report.ts';
 import { type ColumnName, column, dimensionColumn } from '../report/vocabulary.ts';
-import { flagsAt, type Series, type SeriesSet } from '../series/series.ts';
+import { flagsAt, isPart, type Series, type SeriesSet } from '../series/series.ts';
 import { type Direction, directions } from './direction.ts';
 import { sorted } from './sorted.ts';
 import { lastShown, type TrendOptions, trendPoint } from './trend.ts';
@@ -64,12 +64,14 @@ function directionCells(direction: Direction | undefined): Cell[] {
 function summaryRow(series: Series, set: SeriesSet, first: Ordinal, last: Ordinal): Cell[] {
   const values = series.values.slice(first - series.first, last - series.first + 1);
   const present = values.filter((value) => value !== null);
+  const whole = values.map((value, i) => (isPart(flagsAt(series, first + i)) ? null : value));
+  const compared = whole.filter((value) => value !== null);
   const text = (ordinal: Ordinal) => periodText(ordinal, set.cadence);
-  const total = present.reduce<Exact>((sum, value) => add(sum, value), 0);
-  const rising = sorted(present);
+  const total = sumOf(present);
+  const rising = sorted(compared);
   const [min, max] = [rising[0] ?? null, rising[rising.length - 1] ?? null];
   const where = (value: Exact | null) =>
-    value === null ? null : text(first + values.findIndex((other) => other !== null && compare(other, value) === 0));
+    value === null ? null : text(first + whole.findIndex((other) => other !== null && compare(other, value) === 0));
   const point = trendPoint(series, last, set);
   const additive = series.measure.statistic === 'sum' || series.measure.statistic === 'count';
   return [
@@ -81,9 +83,9 @@ function summaryRow(series: Series, set: SeriesSet, first: Ordinal, last: Ordina
     values.length,
     values.length - present.length,
     additive && !set.perDay ? total : null,
-    present.length === 0 ? null : divide(total, present.length),
+    compared.length === 0 ? null : divide(sumOf(compared), compared.length),
     median(rising),
-    deviation(present),
+    deviation(compared),
     min,
     where(min),
     max,
@@ -99,6 +101,8 @@ function summaryRow(series: Series, set: SeriesSet, first: Ordinal, last: Ordina
     point.year.status,
   ];
 }
+
+const sumOf = (values: readonly Exact[]): Exact => values.reduce<Exact>((sum, value) => add(sum, value), 0);
 
 function deviation(values: readonly Exact[]): Exact | null {
   const s = standardDeviation(values.map(toNumber));

@@ -24,7 +24,7 @@ interface View {
 }
 
 /** The series whose change is the headline: the one total, or the one series; undefined where there are several. */
-export function headline({ set, totals }: Parts): Series | undefined {
+function headline({ set, totals }: Parts): Series | undefined {
   const candidates = totals.length > 0 ? totals : set.series;
   return candidates.length === 1 ? candidates[0] : undefined;
 }

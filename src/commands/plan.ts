@@ -73,7 +73,7 @@ export function planOf(source: Source, options: SeriesOptions): Plan {
     every: options.every ?? null,
     fiscal: fiscalOf(options) ?? profile.period.fiscal ?? OCTOBER_FISCAL_YEAR,
     gaps: options.gaps ?? profile.absent ?? 'missing',
-    expectsAll: (every: Every) => every !== 'day' || profile.absent === 'missing',
+    expectsAll: (every: Every) => every !== 'day' || (options.gaps ?? profile.absent ?? 'zero') !== 'zero',
     absentIsZero: (options.gaps ?? profile.absent) === 'zero',
     asOf: options.asOf ?? null,
   };

@@ -1,4 +1,5 @@
 import type { Context } from '../cli/command.ts';
+import { chooseEngine } from '../engine/choose-engine.ts';
 import type { Reject, TallyResult } from '../engine/engine.ts';
 import { EXIT, inputError, UserError } from '../errors.ts';
 import { type Note, note } from '../note.ts';
@@ -53,11 +54,11 @@ export async function readTallies(
   const reading = { ...options, order: options.dateOrder, fiscal: fiscalOf(options), zone: options.timezone, nulls };
   const source = await openSource(files, reading, context.stdin);
   const plan = planOf(source, options);
-  const { referenceEngine } = await import('../engine/reference.ts');
-  const result = await context.progress(`reading ${files.join(', ')}`, referenceEngine.tally(source, plan.question));
+  const { engine, notes } = await chooseEngine(options);
+  const result = await context.progress(`reading ${files.join(', ')}`, engine.tally(source, plan.question));
   if (result.tallies.length === 0) throw nothingFits(source, result.rejects);
   checkConditions(plan, result, source);
-  return { source, plan, result };
+  return { source: { ...source, notes: [...source.notes, ...notes] }, plan, result };
 }
 
 /** The series of a tallied source, with what a reader must know about them. */
@@ -65,6 +66,9 @@ export function seriesOf({ source, plan, result }: Tallied, options: SeriesOptio
   const series = seriesFromTallies(result, how);
   const { totals, others } = totalRows(series.unreadable);
   const rejected = rejectNotes(source, result.rejects, others);
+  if (rejected[0] && series.set.series.every(({ records }) => records.every((count) => count === 0))) {
+    throw inputError(`no value can be read: ${rejected[0].text}`, 'name another column with --measure');
+  }
   if (options.strict && rejected[0]) throw inputError(rejected[0].text, 'mend the source, or leave out --strict');
   if (series.set.series.length === 0) {
     throw new UserError('no record is left under these conditions', { exitCode: EXIT.tooLittleData });

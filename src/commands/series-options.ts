@@ -1,4 +1,5 @@
 import type { OptionSpec } from '../cli/command.ts';
+import { ENGINES, type EngineName } from '../engine/choose-engine.ts';
 import { UserError } from '../errors.ts';
 import {
   DATE_ORDERS,
@@ -38,6 +39,8 @@ export interface SeriesOptions {
   readonly sheet?: string;
   readonly delimiter?: string;
   readonly strict?: boolean;
+  readonly engine?: EngineName;
+  readonly maxMemory?: number;
 }
 
 /** `column=value`, `column!=value` or `column in a,b`. */
@@ -108,7 +111,20 @@ export const SERIES_OPTIONS: readonly OptionSpec[] = [
     parse: delimiter,
   },
   { flags: '--strict', description: 'fail when a cell cannot be read' },
+  { flags: '--engine <name>', description: 'what reduces the records; the figures are the same', choices: ENGINES },
+  {
+    flags: '--max-memory <size>',
+    description: 'for distinct keys, such as 500MB; half of what is free if not given',
+    parse: memorySize,
+  },
 ];
+
+function memorySize(text: string): number {
+  const match = /^(\d+(?:\.\d+)?) ?([KMG])i?B?$/i.exec(text);
+  if (!match) throw new UserError(`--max-memory ${text} is not a size`, { hint: 'write it as 500MB or 2GB' });
+  const unit = { K: 2 ** 10, M: 2 ** 20, G: 2 ** 30 }[(match[2] ?? '').toUpperCase()] ?? 1;
+  return Math.floor(Number(match[1]) * unit);
+}
 
 export function condition(text: string): Condition {
   const match = /^(?<column>.+?)(?:\s*(?<operator>!=|=)|\s+(?<in>not in|in)\s)\s*(?<values>.*)$/su.exec(text);

@@ -54,7 +54,7 @@ const command: Command<Options> = {
       title: trendTitle(set, shown),
       table: options.summary ? trendSummary(set, shown) : trend(set, shown),
       glance: (rows) => trendGlance(set, shown, rows),
-      notes: [...notes, ...flagNotes(set), ...indexNotes(set, shown.index)],
+      notes: [...notes, ...flagNotes(set, [{ first: shown.from, last: shown.to }]), ...indexNotes(set, shown.index)],
       provenance: { command: 'trend', ...provenance },
     };
   },

@@ -81,7 +81,7 @@ async function* checkedUtf8(
 }
 
 /** How many bytes at the end begin a sequence that is not finished there: 0 to 3. */
-function openSequence(bytes: Uint8Array): number {
+export function openSequence(bytes: Uint8Array): number {
   for (let back = 1; back <= Math.min(3, bytes.length); back++) {
     const byte = bytes[bytes.length - back] ?? 0;
     if (byte >= 0xc0) return back < (byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2) ? back : 0;

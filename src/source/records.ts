@@ -1,5 +1,6 @@
 import { CsvError, Parser } from 'csv-parse';
 import { inputError } from '../errors.ts';
+import { neverClosed } from './never-closed.ts';
 import type { Dialect } from './source.ts';
 import type { Located } from './table-head.ts';
 
@@ -38,6 +39,7 @@ function cutRecords(name: string, dialect: Dialect, onRecord: OnRecord, truncate
   parser.resume();
   return {
     failed: () => failure !== undefined,
+    lastLine: () => parser.lastLine,
     async write(chunk: Uint8Array): Promise<void> {
       if (failure === undefined && !parser.write(chunk)) await settled(parser, 'drain');
     },
@@ -46,7 +48,7 @@ function cutRecords(name: string, dialect: Dialect, onRecord: OnRecord, truncate
         parser.end();
         await settled(parser, 'end');
       }
-      if (failure !== undefined && !truncated) throw readable(name, failure, parser.lastLine + 1);
+      if (failure !== undefined && !truncated) throw readable(name, failure, parser.openLine());
     },
   };
 }
@@ -59,14 +61,12 @@ export async function* recordBatches(
   truncated = false,
 ): AsyncGenerator<Located[]> {
   let batch: Located[] = [];
-  let next = 1;
+  let last = 0;
   const take = (fields: string[], line: () => number) => {
+    if (fields.every((field) => field.trim() === '')) return;
     const start = line();
-    const isBlank = fields.every((field) => field.trim() === '');
-    if (!isBlank) {
-      batch.push({ fields, line: start, afterBlank: start > next });
-      next = start + 1 + fields.reduce((sum, field) => sum + lineEndsIn([field]).length, 0);
-    }
+    batch.push({ fields, line: start, afterBlank: start > last + 1 });
+    last = cutter.lastLine();
   };
   const cutter = cutRecords(name, dialect, take, truncated);
   for await (const chunk of bytes) {
@@ -84,6 +84,7 @@ class RecordParser extends Parser {
   lastLine = 0;
   /** How often csv-parse has counted a line end twice: it does so with CRLF in quotes. */
   #doubled = 0;
+  #emptyLines = 0;
   readonly #onRecord: OnRecord;
 
   constructor({ delimiter }: Dialect, onRecord: OnRecord) {
@@ -103,8 +104,14 @@ class RecordParser extends Parser {
     const inside = this.info.lines - this.#doubled > this.lastLine + 1 ? lineEndsIn(fields) : [];
     this.#doubled += inside.filter((end) => end === '\r\n').length;
     this.lastLine = this.info.lines - this.#doubled;
+    this.#emptyLines = this.info.empty_lines;
     this.#onRecord(fields, () => this.lastLine - inside.length);
     return true;
+  }
+
+  /** The line on which the record begins that is not yet whole. */
+  openLine(): number {
+    return this.lastLine + 1 + this.info.empty_lines - this.#emptyLines;
   }
 }
 
@@ -124,8 +131,7 @@ function settled(parser: Parser, event: 'drain' | 'end'): Promise<void> {
 function readable(name: string, failure: unknown, line: number): unknown {
   if (!(failure instanceof CsvError)) return failure;
   if (failure.code === 'CSV_QUOTE_NOT_CLOSED') {
-    const hint = 'close it, or check that the file is whole';
-    return inputError(`${name}:${line}: a quote in the record that starts here is never closed`, hint, failure);
+    return neverClosed(name, line, failure);
   }
   return inputError(`${name}: ${failure.message}`, 'check the quotes near that line', failure);
 }

@@ -1,0 +1,33 @@
+import { type Note, warning } from '../note.ts';
+import type { Engine } from './engine.ts';
+
+/** The engines by the names that a user may give. */
+export const ENGINES = ['kernel', 'reference'] as const;
+export type EngineName = (typeof ENGINES)[number];
+
+export interface EngineOptions {
+  /** Undefined chooses the fastest that runs here. */
+  readonly engine?: EngineName | undefined;
+  /** The most memory for tallies, in bytes. */
+  readonly maxMemory?: number | undefined;
+}
+
+/** The engine to tally with, and what a reader should know of the choice. */
+export async function chooseEngine(options: EngineOptions): Promise<{ engine: Engine; notes: readonly Note[] }> {
+  const canKernel = options.engine !== 'reference' && WebAssembly.validate(VECTORS);
+  if (canKernel) {
+    const { kernelEngine } = await import('./kernel/engine.ts');
+    return { engine: kernelEngine({ memory: options.maxMemory }), notes: [] };
+  }
+  const { referenceEngine } = await import('./reference.ts');
+  const notes = options.engine === 'reference' ? [] : [warning(SLOW)];
+  return { engine: referenceEngine, notes };
+}
+
+const SLOW = 'WebAssembly has no vectors on this machine, so the reference engine is used: right, but slower';
+
+/** The smallest module that needs vectors: a function that makes one and drops it. */
+const VECTORS = Uint8Array.of(
+  ...[0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0],
+  ...[10, 9, 1, 7, 0, 65, 0, 253, 15, 26, 11],
+);

@@ -1,0 +1,47 @@
+import { freemem } from 'node:os';
+import { EXIT, UserError } from '../../errors.ts';
+import { counted } from '../../note.ts';
+import type { Source } from '../../source/source.ts';
+import type { Kernel } from './kernel.ts';
+import { talliesOf } from './tallies.ts';
+
+/** What WebAssembly can address, but for one page. */
+const MOST_BYTES = 2 ** 32 - 2 ** 16;
+/** Of the memory for tallies, the share of the kernel; the rest is for the tallies that are made of its entries. */
+const SHARE = 0.4;
+/** So many tallies are looked at to find the column with the most values. */
+const SAMPLE = 100_000;
+
+/** The memory that is taken unless the user says otherwise: half of what is free. */
+export function freeShare(): number {
+  const constrained = process.constrainedMemory?.() ?? 0;
+  const free = constrained > 0 ? Math.min(freemem(), constrained) : freemem();
+  return Math.floor(free / 2);
+}
+
+export const wasmLimit = (memory: number): number => Math.min(MOST_BYTES, Math.floor(memory * SHARE));
+
+/** Names the column that has too many distinct values for `memory`. */
+export function tooManyKeys(kernel: Kernel, source: Source, memory: number): UserError {
+  const megabytes = `${Math.floor(memory / 2 ** 20)} MB`;
+  const many = counted(kernel.exports.entriesCount() >>> 0, 'distinct key');
+  const column = widest(kernel);
+  const exitCode = EXIT.input;
+  if (column === null) {
+    return new UserError(`a record is too long for ${megabytes} of memory`, { exitCode, hint: 'raise --max-memory' });
+  }
+  const name = source.header[column] ?? '';
+  return new UserError(`column ${name} has too many distinct values for ${megabytes} of memory (${many} so far)`, {
+    exitCode,
+    hint: `leave it out of --by, take a coarser period, raise --max-memory, or use --engine duckdb`,
+  });
+}
+
+/** The column of the key part with the most distinct values, judged by the first entries. */
+function widest(kernel: Kernel): number | null {
+  const { ask } = kernel;
+  if (kernel.exports.entriesCount() < 1000) return null;
+  const tallies = talliesOf(kernel, [], (file, line) => ({ file, line }), SAMPLE);
+  const counts = ask.keys.map((_, i) => new Set(tallies.map(({ key }) => key[i])).size);
+  return ask.keys[counts.indexOf(Math.max(...counts))]?.column ?? null;
+}

@@ -1,0 +1,47 @@
+import { REJECT_EXAMPLES, type Reject, type Tally, type TallyResult } from '../engine.ts';
+import { addMeasured, type OpenMeasured } from '../measured.ts';
+import type { Ask } from './ask.ts';
+import type { Kernel } from './kernel.ts';
+import type { OddMeasure } from './leftovers.ts';
+import { type PlaceOf, talliesOf } from './tallies.ts';
+
+/** What a kernel did not read itself, or several of them. */
+export interface Left {
+  rejects(): readonly Reject[];
+  measures(): readonly OddMeasure[];
+}
+
+export function resultOf(kernel: Kernel, left: Left, placeOf: PlaceOf, records: number): TallyResult {
+  const tallies = merged(talliesOf(kernel, left.measures(), placeOf), kernel.ask);
+  return { tallies, records, rejects: allRejects(left.rejects(), placeOf) };
+}
+
+/** A key cut inside a character of two units is cut again when it has become text, and may then equal another. */
+function merged(tallies: Tally[], { keys }: Ask): Tally[] {
+  if (keys.every(({ length }) => length === undefined)) return tallies;
+  const known = new Map<string, Tally & { records: number; measures: readonly OpenMeasured[] }>();
+  for (const tally of tallies) {
+    const id = JSON.stringify(tally.key);
+    const same = known.get(id);
+    if (same === undefined) known.set(id, tally as Tally & { measures: readonly OpenMeasured[] });
+    else {
+      same.records += tally.records;
+      for (const [i, measured] of same.measures.entries()) addMeasured(measured, tally.measures[i] as OpenMeasured);
+    }
+  }
+  return [...known.values()];
+}
+
+/** Rejects of several threads, those of one kind together, with the first of their examples. */
+function allRejects(rejects: readonly Reject[], placeOf: PlaceOf): Reject[] {
+  const kinds = new Map<string, Reject>();
+  for (const reject of rejects) {
+    const id = `${reject.column} ${reject.reason}`;
+    const known = kinds.get(id);
+    const placed = reject.examples.map(({ file, line, text }) => ({ ...placeOf(file, line), text }));
+    const examples = [...(known?.examples ?? []), ...placed].sort((a, b) => a.file - b.file || a.line - b.line);
+    const count = (known?.count ?? 0) + reject.count;
+    kinds.set(id, { ...reject, count, examples: examples.slice(0, REJECT_EXAMPLES) });
+  }
+  return [...kinds.values()].sort((a, b) => (a.column ?? -1) - (b.column ?? -1) || (a.reason < b.reason ? -1 : 1));
+}

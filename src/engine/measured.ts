@@ -1,0 +1,47 @@
+import { add, compare, type Exact } from '../math/exact.ts';
+import type { ReadCell } from '../source/cell.ts';
+import type { Measured } from './engine.ts';
+
+/** The cells of one measure under one key, while they are being read. */
+export interface OpenMeasured {
+  values: number;
+  blanks: number;
+  rejected: number;
+  sum: Exact;
+  min: Exact | null;
+  max: Exact | null;
+  flags?: readonly string[];
+}
+
+export const emptyMeasured = (): OpenMeasured => ({ values: 0, blanks: 0, rejected: 0, sum: 0, min: null, max: null });
+
+/** Adds one cell as `cellReader` gives it; null is one that is neither a number nor a null token. */
+export function addCell(into: OpenMeasured, read: ReadCell | null): void {
+  if (read === null) into.rejected++;
+  else if (read.value === null) into.blanks++;
+  else addValue(into, read.value);
+  if (read !== null && read.flag !== null) addFlags(into, [read.flag]);
+}
+
+function addValue(into: OpenMeasured, value: Exact): void {
+  into.values++;
+  into.sum = add(into.sum, value);
+  if (into.min === null || compare(value, into.min) < 0) into.min = value;
+  if (into.max === null || compare(value, into.max) > 0) into.max = value;
+}
+
+function addFlags(into: OpenMeasured, flags: readonly string[]): void {
+  if (flags.some((flag) => !into.flags?.includes(flag)))
+    into.flags = [...new Set([...(into.flags ?? []), ...flags])].sort();
+}
+
+/** Adds what was measured elsewhere under the same key. */
+export function addMeasured(into: OpenMeasured, other: Measured): void {
+  into.values += other.values;
+  into.blanks += other.blanks;
+  into.rejected += other.rejected;
+  if (other.flags) addFlags(into, other.flags);
+  into.sum = add(into.sum, other.sum);
+  if (other.min !== null && (into.min === null || compare(other.min, into.min) < 0)) into.min = other.min;
+  if (other.max !== null && (into.max === null || compare(other.max, into.max) > 0)) into.max = other.max;
+}

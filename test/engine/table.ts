@@ -1,0 +1,67 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Engine, Measured, Question, TallyResult } from '../../src/engine/engine.ts';
+import { type Exact, plainText } from '../../src/math/exact.ts';
+import { utf8 } from '../../src/source/encoding.ts';
+import type { Source, SourceFile } from '../../src/source/source.ts';
+
+/** A table as the bytes of its files, and what to ask of it. */
+export interface Asked {
+  readonly files: readonly Uint8Array[];
+  readonly delimiter: string;
+  readonly width: number;
+  readonly question: Question;
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'engine-'));
+process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+
+/** The source of a table: on disk, or as streams that arrive in pieces of `piece` bytes. */
+export function sourceOf({ files, delimiter, width }: Asked, piece?: number): Source {
+  return {
+    files: files.map((bytes, i) =>
+      piece === undefined ? onDisk(`${i}.csv`, bytes) : inPieces(`${i}.csv`, bytes, piece),
+    ),
+    dialect: { delimiter },
+    header: Array.from({ length: width }, (_, i) => `column ${i}`),
+    notes: [],
+  } as unknown as Source;
+}
+
+function onDisk(name: string, bytes: Uint8Array): SourceFile {
+  const path = join(folder, name);
+  writeFileSync(path, bytes);
+  return { name, path, bytes: () => utf8(name, [bytes]) };
+}
+
+function inPieces(name: string, bytes: Uint8Array, piece: number): SourceFile {
+  const pieces = function* () {
+    for (let at = 0; at < bytes.length; at += piece) yield bytes.slice(at, at + piece);
+  };
+  return { name, path: null, bytes: () => utf8(name, pieces()) };
+}
+
+/** The answer of an engine with exact values as text, or the message of its error. */
+export async function answer(engine: Engine, source: Source, question: Question): Promise<unknown> {
+  try {
+    return told(await engine.tally(source, question));
+  } catch (error) {
+    if (!(error instanceof Error) || error.name !== 'UserError') throw error;
+    return error.message;
+  }
+}
+
+const told = (result: TallyResult) => ({
+  ...result,
+  tallies: result.tallies.map((tally) => ({ ...tally, measures: tally.measures.map(toldMeasured) })),
+});
+
+const toldMeasured = ({ sum, min, max, ...counts }: Measured) => ({
+  ...counts,
+  sum: text(sum),
+  min: text(min),
+  max: text(max),
+});
+
+const text = (value: Exact | null): string | null => (value === null ? null : plainText(value));
