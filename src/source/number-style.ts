@@ -88,7 +88,7 @@ export function bodyPattern({ decimal, group }: Marks): RegExp {
     decimal === '.' ? '\\.' : ',',
     { '': '(?!)', '.': '\\.', ',': ',', ' ': ' ', "'": "['\u2019]" }[group],
   ];
-  return new RegExp(`^(\\d{1,3}(?:${between}\\d{3})+|\\d+)?(?:${point}(\\d+))?$`);
+  return new RegExp(`^([1-9]\\d{0,2}(?:${between}\\d{3})+|\\d+)?(?:${point}(\\d+))?$`);
 }
 
 /** Decides from the cells of a column how its numbers are written; `comma` says that fields are cut at commas. */

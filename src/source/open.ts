@@ -22,7 +22,10 @@ export async function openSource(
   stdin: AsyncIterable<Uint8Array>,
 ): Promise<OpenedSource> {
   const opened: OpenFile[] = [];
-  for (const path of await expandedPaths(paths)) opened.push(await openFile(path, stdin, options));
+  const files = await expandedPaths(paths);
+  const twice = files.find((file, i) => files.indexOf(file) !== i);
+  if (twice !== undefined) throw new UserError(`${twice} is named twice: its records would count double`);
+  for (const path of files) opened.push(await openFile(path, stdin, options));
   if (opened.length === 0) throw new UserError('no file is named');
   const tables: Table[] = [];
   for (const file of opened) tables.push(await tableOf(file, options));

@@ -39,6 +39,7 @@ function cutRecords(name: string, dialect: Dialect, onRecord: OnRecord, truncate
   parser.resume();
   return {
     failed: () => failure !== undefined,
+    lastLine: () => parser.lastLine,
     async write(chunk: Uint8Array): Promise<void> {
       if (failure === undefined && !parser.write(chunk)) await settled(parser, 'drain');
     },
@@ -60,14 +61,12 @@ export async function* recordBatches(
   truncated = false,
 ): AsyncGenerator<Located[]> {
   let batch: Located[] = [];
-  let next = 1;
+  let last = 0;
   const take = (fields: string[], line: () => number) => {
+    if (fields.every((field) => field.trim() === '')) return;
     const start = line();
-    const isBlank = fields.every((field) => field.trim() === '');
-    if (!isBlank) {
-      batch.push({ fields, line: start, afterBlank: start > next });
-      next = start + 1 + fields.reduce((sum, field) => sum + lineEndsIn([field]).length, 0);
-    }
+    batch.push({ fields, line: start, afterBlank: start > last + 1 });
+    last = cutter.lastLine();
   };
   const cutter = cutRecords(name, dialect, take, truncated);
   for await (const chunk of bytes) {
