@@ -79,7 +79,7 @@ function marked(set: SeriesSet, { partial, lag }: CompareOptions): SeriesSet {
 function totalsOf({ plan, source }: Tallied, read: (how: Partial<SeriesPlan>) => SeriesSet): Omit<Parts, 'set'> {
   const { by } = plan.series;
   const apart = by.filter(({ name }) => source.profile.separate.includes(name));
-  const none = { totals: [], totalOf: () => undefined };
+  const none = { totals: [], apart: [], totalOf: () => undefined };
   if (apart.length === by.length) return none;
   const totals = read({ by: apart }).series.filter(
     ({ measure }) => measure.statistic === 'sum' || measure.statistic === 'count',
@@ -90,6 +90,7 @@ function totalsOf({ plan, source }: Tallied, read: (how: Partial<SeriesPlan>) =>
   const byId = new Map(totals.map((total) => [id(total, total.key), total]));
   return {
     totals,
+    apart: positions,
     totalOf: (series) =>
       byId.get(
         id(
