@@ -3,11 +3,22 @@ import type { Break, ChangeOptions } from '../analyses/window-change.ts';
 import type { Context } from '../cli/command.ts';
 import { UserError } from '../errors.ts';
 import { type Note, note } from '../note.ts';
-import { type Cadence, cadence, dateText, firstDay, ordinalOf, unitOf, writtenPeriod } from '../period/index.ts';
+import {
+  type Cadence,
+  cadence,
+  civilDate,
+  dateText,
+  dayNumber,
+  firstDay,
+  type Ordinal,
+  ordinalOf,
+  unitOf,
+  writtenPeriod,
+} from '../period/index.ts';
 import type { Provenance } from '../report/report.ts';
 import { type PartialPolicy, withPartials, withProvisional } from '../series/partial.ts';
 import type { SeriesPlan } from '../series/plan.ts';
-import type { Series, SeriesSet } from '../series/series.ts';
+import { lastOrdinal, type Series, type SeriesSet } from '../series/series.ts';
 import type { Profile } from '../source/profile.ts';
 import { readTallies, seriesOf, type Tallied } from './read-series.ts';
 import type { SeriesOptions } from './series-options.ts';
@@ -72,8 +83,12 @@ export async function compareSeries(
 
 function marked(set: SeriesSet, { partial, lag }: CompareOptions): SeriesSet {
   const whole = partial === 'scaled' || partial === 'include' ? withPartials(set, partial) : set;
-  return lag === undefined ? whole : withProvisional(whole, lag);
+  return lag === undefined ? whole : withProvisional(whole, lagBegins(set, lag));
 }
+
+/** The first of the last so many periods. */
+const lagBegins = ({ series }: SeriesSet, lag: number): Ordinal =>
+  series.reduce((latest, one) => Math.max(latest, lastOrdinal(one)), Number.NEGATIVE_INFINITY) - lag + 1;
 
 /** The totals of the groups, where there are several and their values may be added up. */
 function totalsOf({ plan, source }: Tallied, read: (how: Partial<SeriesPlan>) => SeriesSet): Omit<Parts, 'set'> {
@@ -109,13 +124,21 @@ function sameDays(
   windows: Compared,
   about: Pick<ComparedSeries, 'asked' | 'daily' | 'notes' | 'provenance'>,
 ): ComparedSeries {
-  const read = (how: Partial<SeriesPlan>) =>
-    seriesOf(tallied, { ...options, per: undefined }, { ...tallied.plan.series, ...how, every: 'day' }).set;
+  const { lag, acrossBreaks } = options;
   const days = toDate(windows, set.covered, set.cadence);
-  const text = `both windows end on the same day: ${dateText(set.covered.to)} and ${dateText(days.until)}`;
+  const provisional = lag === undefined ? null : dayNumber(firstDay(lagBegins(set, lag), set.cadence));
+  const read = (how: Partial<SeriesPlan>) => {
+    const plan = { ...tallied.plan.series, ...how, every: 'day' } as const;
+    const daily = seriesOf(tallied, { ...options, per: undefined }, plan).set;
+    return provisional === null ? daily : withProvisional(daily, provisional);
+  };
+  const daily = read({});
+  const breaks = acrossBreaks ? [] : breaksOf(options, tallied.source.profile, daily.cadence);
+  const [now, before] = [days.current, days.base].map(({ last }) => dateText(civilDate(last)));
+  const text = `both windows end on the same day: ${now} and ${before}`;
   return {
-    parts: { set: marked(read({}), { ...options, partial: 'withhold' }), ...totalsOf(tallied, read) },
-    windows: { ...windows, current: days.current, base: days.base, yearBefore: null, breaks: [] },
+    parts: { set: daily, ...totalsOf(tallied, read) },
+    windows: { ...windows, ...days, yearBefore: null, breaks },
     ...about,
     notes: [...about.notes, note(text)],
   };
