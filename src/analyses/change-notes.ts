@@ -1,4 +1,4 @@
-import { compare } from '../math/exact.ts';
+import { compare, multiply } from '../math/exact.ts';
 import { type Note, note, warning } from '../note.ts';
 import { type Cadence, periodText, windowDays } from '../period/index.ts';
 import type { ChangeRow } from './change.ts';
@@ -10,7 +10,7 @@ export function changeNotes(rows: readonly ChangeRow[], cadence: Cadence, option
   return [
     ...lengthNote(cadence, options),
     ...seasonNote(rows),
-    ...smallBaseNote(rows, options),
+    ...smallBaseNote(rows, cadence, options),
     ...breakNote(cadence, options),
     ...intervalNote(rows),
   ];
@@ -29,15 +29,19 @@ function seasonNote(rows: readonly ChangeRow[]): Note[] {
   return [warning(`the season may explain ${which}: on the same window a year before it is another (--against year)`)];
 }
 
-function smallBaseNote(rows: readonly ChangeRow[], { smallBase }: ChangeOptions): Note[] {
-  const small = rows.filter(({ base, change, series }) => {
-    return change.ratio !== null && series.measure.kind === 'count' && compare(base.value ?? 0, smallBase) < 0;
-  });
+function smallBaseNote(
+  rows: readonly ChangeRow[],
+  cadence: Cadence,
+  { smallBase, base: window, perDay }: ChangeOptions,
+): Note[] {
+  const counted = rows.filter(({ change, series }) => change.ratio !== null && series.measure.kind === 'count');
+  const days = perDay ? windowDays(window, cadence) : 1;
+  const small = counted.filter(({ base }) => compare(multiply(base.value ?? 0, days), smallBase) < 0);
   const [first] = small;
   if (!first) return [];
   const name = first.key.length > 0 ? `, such as ${first.key.join(', ')}` : '';
   return [
-    note(`${small.length} of ${rows.length} percentages rest on a base under ${smallBase}${name}: quote the counts`),
+    note(`${small.length} of ${counted.length} percentages rest on a base under ${smallBase}${name}: quote the counts`),
   ];
 }
 

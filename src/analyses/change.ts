@@ -145,7 +145,7 @@ function figures(row: ChangeRow, [window = null, base = null, yearBefore = null]
   const estimated = (x: number | null | undefined) => (x == null ? null : approximate(x));
   return [
     series.measure.name,
-    series.measure.unit,
+    row.unit,
     window,
     base,
     current.periods,

@@ -34,6 +34,8 @@ export interface Break {
 /** One series over two windows. */
 export interface WindowChange {
   readonly series: Series;
+  /** Of base, current and their difference. */
+  readonly unit: string;
   readonly current: WindowValue;
   readonly base: WindowValue;
   readonly change: Change;
@@ -50,7 +52,8 @@ export function windowChange(series: Series, windows: Windows, cadence: Cadence,
   const comparable = change.status === 'ok' || change.status === 'base-zero';
   const how = { choice: options.interval, confidence: options.confidence, perDay: options.perDay };
   const interval = comparable ? changeInterval(series, windows, cadence, how) : null;
-  return { series, current, base, change, interval };
+  const { unit } = series.measure;
+  return { series, unit: options.perDay ? `${unit} per day` : unit, current, base, change, interval };
 }
 
 /** Periods that the source itself flags with `b`, unless breaks are crossed on purpose. */

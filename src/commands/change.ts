@@ -82,7 +82,7 @@ const command: Command<Options> = {
     const rows = changeRows(parts, how, options.sort ?? 'contribution');
     const view = viewOf(options, compared);
     return {
-      title: `${measuresTitle(parts.set)}, ${windowText(how.current, cadence)} v ${windowText(how.base, cadence)}`,
+      title: `${measuresTitle(parts.set)}${how.perDay ? ' per day' : ''}, ${windowText(how.current, cadence)} v ${windowText(how.base, cadence)}`,
       table: view?.table ?? changeTable(rows, dimensions, cadence, how),
       glance: (most) => view?.glance() ?? withRobustness(changeGlance(rows, dimensions, cadence, how, most), compared),
       notes: [...notes, ...flagNotes(parts.set, [how.current, how.base]), ...changeNotes(rows, cadence, how)],
