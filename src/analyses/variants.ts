@@ -4,8 +4,8 @@ import type { Cell, Sentence, Table } from '../report/report.ts';
 import { type ColumnName, column } from '../report/vocabulary.ts';
 import { type Series, type SeriesSet, valueAt } from '../series/series.ts';
 import { windowValue } from '../series/window-value.ts';
-import { type Change, changeBetween, type Valued } from './change-between.ts';
-import type { Windows } from './window-change.ts';
+import { type Change, changeBetween, type Valued, without } from './change-between.ts';
+import { type Break, crossedBreak, type Windows } from './window-change.ts';
 
 /** The headline figure under another choice that one might have made. */
 export interface Variant {
@@ -16,24 +16,38 @@ export interface Variant {
   readonly change: Change;
 }
 
-/** Each variant of a comparison of one series; `parts` are the groups that it is the sum of. */
-export function variants(series: Series, parts: readonly Series[], windows: Windows, at: Cadence): Variant[] {
+/** Each variant of a comparison of one series; `parts` are the groups that it is the sum of. None crosses a break. */
+export function variants(
+  series: Series,
+  parts: readonly Series[],
+  windows: Windows,
+  at: Cadence,
+  breaks: readonly Break[],
+): Variant[] {
+  return choices(series, parts, windows, at).map((one) =>
+    crossedBreak(one.windows, breaks) ? { ...one, change: without('break') } : one,
+  );
+}
+
+function choices(series: Series, parts: readonly Series[], windows: Windows, at: Cadence): Variant[] {
   const plain = (name: string, moved: Windows): Variant =>
     variant(name, moved, windowValue(series, moved.base), windowValue(series, moved.current), series);
   const yearBefore = windowYearBefore(windows.current, at);
   const additive = series.measure.statistic === 'sum' || series.measure.statistic === 'count';
+  const isOne = windows.current.first === windows.current.last || windows.base.first === windows.base.last;
+  const isBase = yearBefore?.first === windows.base.first && yearBefore.last === windows.base.last;
   const ofSums = () => [
     ...withoutLargestGroup(series, parts, windows),
-    withoutLargestPeriod(series, windows),
+    ...(isOne ? [] : [withoutLargestPeriod(series, windows)]),
     perDay(series, windows, at),
   ];
   return [
     plain('one period earlier', moved(windows, -1, -1)),
     plain('one period later', moved(windows, 1, 1)),
-    plain('one period shorter', lengthened(windows, -1)),
+    ...(isOne ? [] : [plain('one period shorter', lengthened(windows, -1))]),
     plain('one period longer', lengthened(windows, 1)),
     ...(additive ? ofSums() : []),
-    ...(yearBefore
+    ...(yearBefore && !isBase
       ? [plain('against the same window a year before', { current: windows.current, base: yearBefore })]
       : []),
   ];

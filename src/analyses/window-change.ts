@@ -46,7 +46,7 @@ export interface WindowChange {
 export function windowChange(series: Series, windows: Windows, cadence: Cadence, options: ChangeOptions): WindowChange {
   const current = perDayValue(windowValue(series, windows.current), windows.current, cadence, options.perDay);
   const base = perDayValue(windowValue(series, windows.base), windows.base, cadence, options.perDay);
-  const change = crossedBreak(windows, [...options.breaks, ...flaggedBreaks(series, options)])
+  const change = crossedBreak(windows, breaksIn(series, options))
     ? without('break')
     : changeBetween(base, current, series.measure.kind);
   const comparable = change.status === 'ok' || change.status === 'base-zero';
@@ -56,12 +56,16 @@ export function windowChange(series: Series, windows: Windows, cadence: Cadence,
   return { series, unit: options.perDay ? `${unit} per day` : unit, current, base, change, interval };
 }
 
-/** Periods that the source itself flags with `b`, unless breaks are crossed on purpose. */
-function flaggedBreaks(series: Series, { acrossBreaks }: ChangeOptions): Break[] {
+/** The breaks that were declared, and the periods that the source itself flags with `b`, unless they are crossed on purpose. */
+export function breaksIn(
+  series: Series,
+  { breaks, acrossBreaks }: Pick<ChangeOptions, 'breaks' | 'acrossBreaks'>,
+): Break[] {
   if (acrossBreaks) return [];
-  return series.flags.flatMap((flags, i) =>
+  const flagged = series.flags.flatMap((flags, i) =>
     flags.includes('source:b') ? [{ at: series.first + i, why: 'flagged b in the source' }] : [],
   );
+  return [...breaks, ...flagged];
 }
 
 /** The first break that lies between the start of the earlier window and the end of the later one. */

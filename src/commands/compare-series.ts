@@ -46,6 +46,8 @@ export interface ComparedSeries {
   readonly asked: WindowsAsked;
   /** The same series by day, where the source has days. */
   readonly daily: () => SeriesSet | null;
+  /** The declared breaks that must not be crossed, as periods of a cadence. */
+  readonly breaksAt: (at: Cadence) => readonly Break[];
   readonly notes: readonly Note[];
   readonly provenance: Omit<Provenance, 'command'>;
 }
@@ -66,15 +68,15 @@ export async function compareSeries(
   const { set, notes, provenance } = every === native.set.cadence.every ? native : read({ every });
   const windows = comparedWindows(asked, endingPeriod(options, set, partials), set.cadence);
   checkLengths(windows, options);
-  const breaks = options.acrossBreaks ? [] : breaksOf(options, tallied.source.profile, set.cadence);
+  const breaksAt = (at: Cadence) => (options.acrossBreaks ? [] : breaksOf(options, tallied.source.profile, at));
   const compared: Compared = {
     ...windows,
     perDay: options.per === 'day',
-    breaks,
+    breaks: breaksAt(set.cadence),
     acrossBreaks: options.acrossBreaks ?? false,
   };
   const daily = () => (set.finest === 'day' ? read({ every: 'day' }).set : null);
-  const about = { asked, daily, notes, provenance };
+  const about = { asked, daily, breaksAt, notes, provenance };
   if (options.partial === 'to-date') return sameDays(tallied, options, set, compared, about);
   const adjusted = (all: SeriesSet) => marked(all, options);
   const totals = totalsOf(tallied, (how) => adjusted(read({ every, ...how }).set));
@@ -122,9 +124,9 @@ function sameDays(
   options: CompareOptions,
   set: SeriesSet,
   windows: Compared,
-  about: Pick<ComparedSeries, 'asked' | 'daily' | 'notes' | 'provenance'>,
+  about: Pick<ComparedSeries, 'asked' | 'daily' | 'breaksAt' | 'notes' | 'provenance'>,
 ): ComparedSeries {
-  const { lag, acrossBreaks } = options;
+  const { lag } = options;
   const days = toDate(windows, set.covered, set.cadence);
   const provisional = lag === undefined ? null : dayNumber(firstDay(lagBegins(set, lag), set.cadence));
   const read = (how: Partial<SeriesPlan>) => {
@@ -133,12 +135,11 @@ function sameDays(
     return provisional === null ? daily : withProvisional(daily, provisional);
   };
   const daily = read({});
-  const breaks = acrossBreaks ? [] : breaksOf(options, tallied.source.profile, daily.cadence);
   const [now, before] = [days.current, days.base].map(({ last }) => dateText(civilDate(last)));
   const text = `both windows end on the same day: ${now} and ${before}`;
   return {
     parts: { set: daily, ...totalsOf(tallied, read) },
-    windows: { ...windows, ...days, yearBefore: null, breaks },
+    windows: { ...windows, ...days, yearBefore: null, breaks: about.breaksAt(daily.cadence) },
     ...about,
     notes: [...about.notes, note(text)],
   };
