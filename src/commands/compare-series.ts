@@ -145,7 +145,7 @@ function sameDays(
   };
 }
 
-/** Windows of unlike length compare only as rates. */
+/** Windows of unlike length compare only as rates; fiscal years of six and of twelve months are unlike too. */
 function checkLengths({ current, base }: Pick<Compared, 'current' | 'base'>, { per }: CompareOptions): void {
   const [now, before] = [current, base].map(({ first, last }) => last - first + 1);
   if (now === before || per === 'day') return;
@@ -154,19 +154,21 @@ function checkLengths({ current, base }: Pick<Compared, 'current' | 'base'>, { p
   });
 }
 
-/** Breaks that the user declares, and those of the profile. */
+/** Breaks that the user declares, and those of the profile; a period with one inside compares with neither side. */
 function breaksOf(options: CompareOptions, profile: Profile, at: Cadence): Break[] {
   const declared = (options.break ?? []).map((text) => {
     const [period = '', why = ''] = text.split(/=(.*)/s);
     return [period, why] as const;
   });
-  return [...declared, ...Object.entries(profile.breaks)].map(([period, why]) => {
+  return [...declared, ...Object.entries(profile.breaks)].flatMap(([period, why]) => {
     const written = writtenPeriod(period, { order: null, era: 'auto', fiscal: at.fiscal });
     if (!written) {
       const hint = 'write --break 2022-04="new counting rule"';
       throw new UserError(`--break ${period}: "${period}" is not a period`, { hint });
     }
     const begins = firstDay(written.ordinal, cadence(written.every, at.fiscal));
-    return { at: ordinalOf(begins, at), why: why === '' ? 'declared' : why };
+    const holding = { at: ordinalOf(begins, at), why: why === '' ? 'declared' : why };
+    const isInside = dayNumber(begins) > dayNumber(firstDay(holding.at, at));
+    return isInside ? [holding, { ...holding, at: holding.at + 1 }] : [holding];
   });
 }
