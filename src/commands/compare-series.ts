@@ -13,6 +13,7 @@ import {
   type Ordinal,
   ordinalOf,
   unitOf,
+  windowDays,
   writtenPeriod,
 } from '../period/index.ts';
 import type { Provenance } from '../report/report.ts';
@@ -67,7 +68,7 @@ export async function compareSeries(
   const partials = options.partial !== undefined && options.partial !== 'withhold';
   const { set, notes, provenance } = every === native.set.cadence.every ? native : read({ every });
   const windows = comparedWindows(asked, endingPeriod(options, set, partials), set.cadence);
-  checkLengths(windows, options);
+  checkLengths(windows, set.cadence, options);
   const breaksAt = (at: Cadence) => (options.acrossBreaks ? [] : breaksOf(options, tallied.source.profile, at));
   const compared: Compared = {
     ...windows,
@@ -146,10 +147,18 @@ function sameDays(
 }
 
 /** Windows of unlike length compare only as rates; fiscal years of six and of twelve months are unlike too. */
-function checkLengths({ current, base }: Pick<Compared, 'current' | 'base'>, { per }: CompareOptions): void {
+function checkLengths(
+  { current, base }: Pick<Compared, 'current' | 'base'>,
+  at: Cadence,
+  { per }: CompareOptions,
+): void {
+  if (per === 'day') return;
   const [now, before] = [current, base].map(({ first, last }) => last - first + 1);
-  if (now === before || per === 'day') return;
-  throw new UserError(`the windows have ${now} and ${before} periods`, {
+  const [days, daysBefore] = [current, base].map((window) => windowDays(window, at)) as [number, number];
+  const isAlike = now === before && days * 5 >= daysBefore * 4 && daysBefore * 5 >= days * 4;
+  if (isAlike) return;
+  const lengths = now === before ? `${days} and ${daysBefore} days` : `${now} and ${before} periods`;
+  throw new UserError(`the windows have ${lengths}`, {
     hint: 'compare rates with --per day, or windows of one length',
   });
 }
