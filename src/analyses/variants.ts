@@ -20,16 +20,35 @@ export interface Variant {
 export function variants(
   series: Series,
   parts: readonly Series[],
-  windows: Windows,
+  { perDay, ...windows }: Windows & { readonly perDay: boolean },
   at: Cadence,
   breaks: readonly Break[],
 ): Variant[] {
-  return choices(series, parts, windows, at).map((one) =>
+  const all = choices(series, parts, windows, at, perDay);
+  return (perDay ? all.map((one) => rated(one, series, at)) : all).map((one) =>
     crossedBreak(one.windows, breaks) ? { ...one, change: without('break') } : one,
   );
 }
 
-function choices(series: Series, parts: readonly Series[], windows: Windows, at: Cadence): Variant[] {
+/** A variant of sums as one of rates per day. */
+function rated(one: Variant, { measure }: Series, at: Cadence): Variant {
+  const [base, current] = [perDayOf(one.base, one.windows.base, at), perDayOf(one.current, one.windows.current, at)];
+  if (one.change.difference === null) return { ...one, base, current };
+  const valued = (value: Exact | null): Valued => ({ value, flags: [] });
+  return { ...one, base, current, change: changeBetween(valued(base), valued(current), measure.kind) };
+}
+
+/** A sum over a window divided by its days. */
+export const perDayOf = (value: Exact | null, window: Window, at: Cadence): Exact | null =>
+  value === null ? null : divide(value, windowDays(window, at));
+
+function choices(
+  series: Series,
+  parts: readonly Series[],
+  windows: Windows,
+  at: Cadence,
+  isPerDay: boolean,
+): Variant[] {
   const plain = (name: string, moved: Windows): Variant =>
     variant(name, moved, windowValue(series, moved.base), windowValue(series, moved.current), series);
   const yearBefore = windowYearBefore(windows.current, at);
@@ -38,8 +57,8 @@ function choices(series: Series, parts: readonly Series[], windows: Windows, at:
   const isBase = yearBefore?.first === windows.base.first && yearBefore.last === windows.base.last;
   const ofSums = () => [
     ...withoutLargestGroup(series, parts, windows),
-    ...(isOne ? [] : [withoutLargestPeriod(series, windows)]),
-    perDay(series, windows, at),
+    ...(isOne || isPerDay ? [] : [withoutLargestPeriod(series, windows)]),
+    ...(isPerDay ? [] : [perDay(series, windows, at)]),
   ];
   return [
     plain('one period earlier', moved(windows, -1, -1)),
@@ -112,7 +131,7 @@ function withoutLargestPeriod(series: Series, windows: Windows): Variant {
 function perDay(series: Series, windows: Windows, at: Cadence): Variant {
   const rate = (window: Window): Valued => {
     const { value, flags } = windowValue(series, window);
-    return { value: value === null ? null : divide(value, windowDays(window, at)), flags };
+    return { value: perDayOf(value, window, at), flags };
   };
   return variant('per day', windows, rate(windows.base), rate(windows.current), series);
 }

@@ -8,7 +8,7 @@ import {
   readings,
   readingsTable,
 } from '../analyses/readings.ts';
-import { robustness, variants, variantsTable } from '../analyses/variants.ts';
+import { perDayOf, robustness, variants, variantsTable } from '../analyses/variants.ts';
 import { type Break, breaksIn, type ChangeOptions, crossedBreak } from '../analyses/window-change.ts';
 import { UserError } from '../errors.ts';
 import { type Cadence, cadence, dayNumber, lastDay, monthsIn, ordinalOf, type WindowSpec } from '../period/index.ts';
@@ -37,8 +37,13 @@ export function robustnessLine(parts: Parts, windows: Windows): Sentence[] {
   const series = headline(parts);
   if (!series) return [];
   const breaks = breaksIn(series, windows);
-  const [base, current] = [windows.base, windows.current].map((window) => windowValue(series, window));
-  if (!base || !current || crossedBreak(windows, breaks)) return [];
+  if (crossedBreak(windows, breaks)) return [];
+  const { cadence: at } = parts.set;
+  const [base, current] = [windows.base, windows.current].map((window) => {
+    const whole = windowValue(series, window);
+    return windows.perDay ? { ...whole, value: perDayOf(whole.value, window, at) } : whole;
+  });
+  if (!base || !current) return [];
   const groups = parts.totals.length > 0 ? parts.set.series : [];
   const line = robustness(
     changeBetween(base, current, series.measure.kind),
@@ -55,7 +60,7 @@ export function variantsView(parts: Parts, windows: Windows): View {
   const groups = parts.totals.length > 0 ? parts.set.series : [];
   const table = variantsTable(
     variants(series, groups, windows, parts.set.cadence, breaksIn(series, windows)),
-    series,
+    windows.perDay ? { ...series, measure: { ...series.measure, unit: `${series.measure.unit} per day` } } : series,
     parts.set,
   );
   return { table, glance: () => ({ table, sentences: robustnessLine(parts, windows), omitted: null }) };
