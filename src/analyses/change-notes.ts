@@ -12,6 +12,7 @@ export function changeNotes(rows: readonly ChangeRow[], cadence: Cadence, option
     ...seasonNote(rows),
     ...smallBaseNote(rows, cadence, options),
     ...breakNote(cadence, options),
+    ...partsNote(rows),
     ...intervalNote(rows),
   ];
 }
@@ -43,6 +44,16 @@ function smallBaseNote(
   return [
     note(`${small.length} of ${counted.length} percentages rest on a base under ${smallBase}${name}: quote the counts`),
   ];
+}
+
+/** A total is of the values there are: a month that one of its parts lacks is as good as zero in it. */
+function partsNote(rows: readonly ChangeRow[]): Note[] {
+  const parts = rows.filter(({ isTotal, contribution }) => !isTotal && contribution !== null);
+  const lacking = parts.filter(({ series, current, base }) => !series.sparse && current.missing + base.missing > 0);
+  const [first] = lacking;
+  if (!first) return [];
+  const text = `${lacking.length} of ${parts.length} parts lack periods, which count as nothing in the total`;
+  return [warning(`${text}: such as ${first.key.join(', ')}`)];
 }
 
 function breakNote(cadence: Cadence, options: ChangeOptions): Note[] {
