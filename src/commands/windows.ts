@@ -85,9 +85,21 @@ const isWhole = (ordinal: Ordinal, to: SeriesSet['covered']['to'], at: Cadence):
 /** Both windows on the cadence of the series, and the one a year before the current. */
 export function comparedWindows(asked: WindowsAsked, ending: Ordinal, at: Cadence) {
   const current = resolved('--window', asked.current, ending, at);
-  const yearBefore = windowYearBefore(current, at);
+  const yearBefore = asLong(windowYearBefore(current, at), current, asked.current, at);
   const base = baseWindow(asked, current, yearBefore, ending, at);
   return { current, base, yearBefore: sameWindow(base, yearBefore) ? null : yearBefore };
+}
+
+/** The last 90 days of a year are compared with 90 days of the year before, whether or not a 29 February lies in one. */
+function asLong(
+  before: Window | null,
+  { first, last }: Window,
+  { kind }: WindowSpec,
+  { every }: Cadence,
+): Window | null {
+  return before && kind === 'last' && every === 'day'
+    ? { first: before.last - (last - first), last: before.last }
+    : before;
 }
 
 function baseWindow(
