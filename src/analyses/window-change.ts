@@ -1,7 +1,7 @@
 import { divide, type Exact } from '../math/exact.ts';
 import type { Estimate } from '../methods/estimate.ts';
 import { type Cadence, type Window, windowDays } from '../period/index.ts';
-import type { Series } from '../series/series.ts';
+import type { Flag, Series } from '../series/series.ts';
 import { type WindowValue, windowValue } from '../series/window-value.ts';
 import { type Change, changeBetween, without } from './change-between.ts';
 import { changeInterval, type IntervalChoice } from './interval.ts';
@@ -63,10 +63,14 @@ export function breaksIn(
 ): Break[] {
   if (acrossBreaks) return [];
   const flagged = series.flags.flatMap((flags, i) =>
-    flags.includes('source:b') ? [{ at: series.first + i, why: 'flagged b in the source' }] : [],
+    flags.some(marksBreak) ? [{ at: series.first + i, why: 'flagged b in the source' }] : [],
   );
   return [...breaks, ...flagged];
 }
+
+/** `b` alone or with other letters of the statistical offices: `bp` is a break in provisional figures. */
+const marksBreak = (flag: Flag): boolean =>
+  /^source:(?:.*[\s,;])?[cdefimnprsuz]{0,2}b[cdefimnprsuz]{0,2}(?:[\s,;]|$)/.test(flag);
 
 /** The first break that lies between the start of the earlier window and the end of the later one. */
 export function crossedBreak({ current, base }: Windows, breaks: readonly Break[]): Break | undefined {

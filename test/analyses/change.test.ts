@@ -102,6 +102,16 @@ describe('breaks', () => {
     expect([one(FROM), one(FROM + 6)]).toEqual(['ok', 'ok']);
   });
 
+  test('a flag b of the source is one, also beside other letters, and no word with a b is', () => {
+    const flagged = (flag: string) => {
+      const set = setOf([series(FROM, [1, 2, 3, 4, 5, 6], { flags: { 3: [`source:${flag}`] } })]);
+      const parts: Parts = { set, totals: [], apart: [], totalOf: () => undefined };
+      return changeRows(parts, options, 'key')[0]?.change.status;
+    };
+    expect(['b', 'bp', 'eb', 'p b', 'b,e'].map(flagged)).toEqual(Array(5).fill('break'));
+    expect(['p', 'e', 'probable', 'blank', 'unbiased'].map(flagged)).toEqual(Array(5).fill('ok'));
+  });
+
   test('one inside either window does', () => {
     expect([one(FROM + 1), one(FROM + 5)]).toEqual(['break', 'break']);
   });
