@@ -11,7 +11,7 @@ export function changeNotes(rows: readonly ChangeRow[], cadence: Cadence, option
     ...lengthNote(cadence, options),
     ...seasonNote(rows),
     ...smallBaseNote(rows, cadence, options),
-    ...breakNote(cadence, options),
+    ...breakNotes(cadence, options),
     ...partsNote(rows),
     ...intervalNote(rows),
   ];
@@ -49,14 +49,16 @@ function smallBaseNote(
 /** A total is of the values there are: a month that one of its parts lacks is as good as zero in it. */
 function partsNote(rows: readonly ChangeRow[]): Note[] {
   const parts = rows.filter(({ isTotal, contribution }) => !isTotal && contribution !== null);
-  const lacking = parts.filter(({ series, current, base }) => !series.sparse && current.missing + base.missing > 0);
+  const lacking = parts.filter(
+    ({ series, current, base }) => series.noGap === undefined && current.missing + base.missing > 0,
+  );
   const [first] = lacking;
   if (!first) return [];
   const text = `${lacking.length} of ${parts.length} parts lack periods, which count as nothing in the total`;
   return [warning(`${text}: such as ${first.key.join(', ')}`)];
 }
 
-function breakNote(cadence: Cadence, options: ChangeOptions): Note[] {
+export function breakNotes(cadence: Cadence, options: ChangeOptions): Note[] {
   const crossed = crossedBreak(options, options.breaks);
   if (!crossed) return [];
   const at = periodText(crossed.at, cadence);

@@ -66,8 +66,7 @@ function contribution(part: WindowChange, total: WindowChange): Exact | null {
 }
 
 function withRanks(rows: readonly ChangeRow[], totalOf: Parts['totalOf']): ChangeRow[] {
-  const size = ({ contribution }: ChangeRow): Exact =>
-    sign(contribution ?? 0) < 0 ? negate(contribution ?? 0) : (contribution ?? 0);
+  const size = ({ contribution }: ChangeRow): Exact => sizeOf(contribution) ?? 0;
   const order = [...rows].sort((a, b) => compare(size(b), size(a)));
   const seen = new Map<Series | undefined, number>();
   const ranks = new Map<ChangeRow, number>();
@@ -79,12 +78,14 @@ function withRanks(rows: readonly ChangeRow[], totalOf: Parts['totalOf']): Chang
   return rows.map((row) => ({ ...row, rank: row.contribution === null ? null : (ranks.get(row) ?? null) }));
 }
 
-/** Largest first; rows without the figure last, and ties in the order of their keys. */
+const sizeOf = (x: Exact | null): Exact | null => (x !== null && sign(x) < 0 ? negate(x) : x);
+
+/** Largest first, falls as rises; rows without the figure last, and ties in the order of their keys. */
 function sorted(rows: readonly ChangeRow[], sort: Sort): ChangeRow[] {
   if (sort === 'key') return [...rows];
   const figure = (row: ChangeRow): Exact | null =>
     sort === 'contribution'
-      ? (row.contribution ?? row.change.difference)
+      ? sizeOf(row.contribution ?? row.change.difference)
       : sort === 'change'
         ? row.change.ratio
         : row.current.value;

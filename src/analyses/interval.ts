@@ -33,8 +33,8 @@ export function changeInterval(
   if (standsForPart(series, windows.current) || standsForPart(series, windows.base)) return null;
   const few = Math.min(current.values.length, base.values.length) < FEWEST_PERIODS;
   const choice = options.choice === 'auto' ? (few ? 'exact-poisson' : 'quasi-poisson') : options.choice;
-  if (choice === 'exact-poisson') {
-    const [one, zero] = [total(current), total(base)];
+  const [one, zero] = [total(current), total(base)];
+  if (choice === 'exact-poisson' || one.count === 0 || zero.count === 0) {
     return exactPoissonRatio(options.perDay ? one : { ...one, exposure: zero.exposure }, zero, options.confidence);
   }
   const ratio = choice === 'quasi-poisson' ? quasiPoissonRatio : negativeBinomialRatio;

@@ -28,7 +28,7 @@ export function trendGlance(set: SeriesSet, options: TrendOptions, rows: number 
     rows: blocks.flat(),
     blocks: blocks.map(({ length }) => length),
   };
-  const found = directions(shown, set.cadence, options.from, options.to);
+  const found = directions(shown, set, options.from, options.to);
   const spoken = visible
     .slice(0, MOST_SENTENCES)
     .map((series, i) => trendSentence(series, set, lastShown(series, options), found[i]));

@@ -28,9 +28,17 @@ export function trendSentence(series: Series, set: SeriesSet, last: Ordinal, dir
 function overall(direction: Direction | undefined): Words {
   if (!direction || direction.pValue === null || direction.slope === null) return [];
   const p: Figure = { value: approximate(direction.adjustedP ?? direction.pValue), kind: 'p-value' };
-  const test = [' (', direction.method, ', p ', p, direction.approximate ? ', approximate)' : ')'];
+  const test = [
+    ' (',
+    direction.method,
+    ', p ',
+    p,
+    direction.approximate ? ', approximate' : '',
+    direction.seasonsDiffer ? '; the seasons differ)' : ')',
+  ];
   if (direction.words === 'no evidence of a direction')
     return ['; over all periods no evidence of a direction', ...test];
+  if (sign(direction.slope) === 0) return [`; over all periods ${direction.words}`, ...test];
   const size = sign(direction.slope) < 0 ? negate(direction.slope) : direction.slope;
   return [`; over all periods ${direction.words} by about `, { value: size, kind: 'quantity' }, ' a year', ...test];
 }

@@ -39,13 +39,14 @@ const COLUMNS = [
   'direction_p',
   'direction_p_holm',
   'direction_method',
+  'seasons_differ',
   'flags',
 ] as const satisfies readonly ColumnName[];
 
 /** One row per series: its extent, its distribution, and its last period with both changes. */
 export function trendSummary(set: SeriesSet, options: TrendOptions): Table {
   const shown = set.series.filter((series) => lastShown(series, options) >= Math.max(series.first, options.from));
-  const found = directions(shown, set.cadence, options.from, options.to);
+  const found = directions(shown, set, options.from, options.to);
   const rows = shown.map((series, i) => {
     const first = Math.max(series.first, options.from);
     const last = lastShown(series, options);
@@ -57,8 +58,8 @@ export function trendSummary(set: SeriesSet, options: TrendOptions): Table {
 function directionCells(direction: Direction | undefined): Cell[] {
   if (!direction) return [];
   const p = (x: number | null) => (x === null ? null : approximate(x));
-  const { words, slope, low, high, pValue, adjustedP, method } = direction;
-  return [words, slope, low, high, p(pValue), p(adjustedP), method];
+  const { words, slope, low, high, pValue, adjustedP, method, seasonsDiffer } = direction;
+  return [words, slope, low, high, p(pValue), p(adjustedP), method, seasonsDiffer ? 'yes' : 'no'];
 }
 
 function summaryRow(series: Series, set: SeriesSet, first: Ordinal, last: Ordinal): Cell[] {

@@ -112,6 +112,7 @@ function spread({ series, readings: all }: ReadSeries): Sentence[] {
   const range = readingSpread(all);
   if (!range) return [];
   const name = series.key.length > 0 ? `${series.key.join(', ')}: ` : '';
+  if (all.filter(({ change }) => change.ratio !== null).length < 2) return [[`${name}only one reading has a figure`]];
   const verdict = range.opposed
     ? 'the readings disagree in sign'
     : range.apart

@@ -1,6 +1,6 @@
 import { changeRows, changeTable, SORTS, type Sort } from '../analyses/change.ts';
 import { changeGlance } from '../analyses/change-glance.ts';
-import { changeNotes } from '../analyses/change-notes.ts';
+import { breakNotes, changeNotes } from '../analyses/change-notes.ts';
 import { flagNotes } from '../analyses/flag-notes.ts';
 import { INTERVALS, type IntervalChoice } from '../analyses/interval.ts';
 import { measuresTitle } from '../analyses/trend-title.ts';
@@ -17,7 +17,6 @@ import { SERIES_OPTIONS } from './series-options.ts';
 
 interface Options extends CompareOptions {
   readonly sort?: Sort;
-  readonly allReadings?: boolean;
   readonly variants?: boolean;
   readonly interval?: IntervalChoice;
   readonly confidence?: number;
@@ -87,7 +86,11 @@ const command: Command<Options> = {
       title: `${measuresTitle(parts.set)}${how.perDay ? ' per day' : ''}, ${windowText(how.current, cadence)} v ${windowText(how.base, cadence)}`,
       table: view?.table ?? changeTable(rows, dimensions, cadence, how),
       glance: (most) => view?.glance() ?? withRobustness(changeGlance(rows, dimensions, cadence, how, most), compared),
-      notes: [...notes, ...flagNotes(parts.set, [how.current, how.base]), ...changeNotes(rows, cadence, how)],
+      notes: [
+        ...notes,
+        ...flagNotes(parts.set, [how.current, how.base]),
+        ...(view ? breakNotes(cadence, how) : changeNotes(rows, cadence, how)),
+      ],
       provenance: { command: 'change', ...provenance },
     };
   },

@@ -21,6 +21,7 @@ import { type PartialPolicy, withPartials, withProvisional } from '../series/par
 import type { SeriesPlan } from '../series/plan.ts';
 import { lastOrdinal, type Series, type SeriesSet } from '../series/series.ts';
 import type { Profile } from '../source/profile.ts';
+import { checkTogether } from './check-together.ts';
 import { readTallies, seriesOf, type Tallied } from './read-series.ts';
 import type { SeriesOptions } from './series-options.ts';
 import {
@@ -37,6 +38,7 @@ export interface CompareOptions extends SeriesOptions, WindowOptions {
   readonly lag?: number;
   readonly break?: readonly string[];
   readonly acrossBreaks?: boolean;
+  readonly allReadings?: boolean;
 }
 
 type Compared = Pick<ChangeOptions, 'current' | 'base' | 'yearBefore' | 'perDay' | 'breaks' | 'acrossBreaks'>;
@@ -59,6 +61,7 @@ export async function compareSeries(
   options: CompareOptions,
   context: Context,
 ): Promise<ComparedSeries> {
+  checkTogether(options);
   const tallied = await readTallies(paths, options, context);
   const read = (how: Partial<SeriesPlan>) =>
     seriesOf(tallied, { ...options, per: undefined }, { ...tallied.plan.series, ...how });
@@ -78,6 +81,11 @@ export async function compareSeries(
   };
   const daily = () => (set.finest === 'day' ? read({ every: 'day' }).set : null);
   const about = { asked, daily, breaksAt, notes, provenance };
+  if (options.partial === 'to-date' && set.finest !== 'day') {
+    throw new UserError('--partial to-date: the source does not go by days', {
+      hint: '--partial scaled estimates the rest',
+    });
+  }
   if (options.partial === 'to-date') return sameDays(tallied, options, set, compared, about);
   const adjusted = (all: SeriesSet) => marked(all, options);
   const totals = totalsOf(tallied, (how) => adjusted(read({ every, ...how }).set));

@@ -150,7 +150,7 @@ function named(rules: PeriodRules, name = '', y?: string, d?: string): WrittenPe
 
 /** A year of a calendar whose years changed is known by its name alone. */
 function datedFiscalPeriod({ fiscal: { dated } }: PeriodRules, name = ''): WrittenPeriod | null {
-  const year = dated?.year.names.indexOf(name.toUpperCase().startsWith('FY') ? name : '') ?? -1;
+  const year = dated?.year.names.findIndex((one) => one === name || one.startsWith(`${name} `)) ?? -1;
   if (year >= 0) return { every: 'fiscal-year', ordinal: year, buddhist: false };
   const quarter = dated?.quarter.names.indexOf(name) ?? -1;
   return quarter >= 0 ? { every: 'fiscal-quarter', ordinal: quarter, buddhist: false } : null;

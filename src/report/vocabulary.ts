@@ -60,6 +60,12 @@ const VOCABULARY = {
   direction_p: ['p', 'p-value', 3, 'probability of a direction at least this clear, were there none; approximate'],
   direction_p_holm: ['p (Holm)', 'p-value', 3, 'the same, adjusted for the number of series tested'],
   direction_method: ['test', 'text', 3, 'the method that tested the direction'],
+  seasons_differ: [
+    'seasons differ',
+    'text',
+    3,
+    'whether the months do not share one trend (season-heterogeneity, 5 %)',
+  ],
   reading: ['reading', 'text', 0, 'what "in the last so many periods" may mean'],
   ending: ['ending', 'text', 1, 'where the window ends'],
   variant: ['variant', 'text', 0, 'another choice that one might have made'],

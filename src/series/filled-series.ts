@@ -46,8 +46,8 @@ export function filledSeries(unfilled: Unfilled): Series | null {
     records.push(bin?.cell.values ?? 0);
     flags.push(flagsOf(value, bin, ordinal, unfilled));
   }
-  const sparse = target.every === 'day' && !plan.expectsAll('day');
-  return { key, measure, first, sparse, values, records, flags };
+  const noGap = target.every !== 'day' ? undefined : plan.expectsAll('day') ? 'blank' : 'all';
+  return { key, measure, first, noGap, values, records, flags };
 }
 
 function binsOf(cells: ReadonlyMap<Ordinal, Cell>, source: Cadence, target: Cadence): Map<Ordinal, Bin> {

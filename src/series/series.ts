@@ -41,8 +41,11 @@ export interface Series {
   readonly measure: Measure;
   /** The period of the first value. */
   readonly first: Ordinal;
-  /** True where a period without a record is no gap, as in a list of events by day. */
-  readonly sparse?: boolean;
+  /**
+   * Which days without a value are no gap: all, in a list of events; those whose record is blank, as monthly sums rest on
+   * the others too; undefined for longer periods, where each counts.
+   */
+  readonly noGap?: 'all' | 'blank' | undefined;
   /** One per period; null where there is none. */
   readonly values: readonly (Exact | null)[];
   /** How many records each value rests on. */

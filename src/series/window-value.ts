@@ -1,5 +1,5 @@
 import { add, compare, divide, type Exact, multiply } from '../math/exact.ts';
-import type { Window } from '../period/index.ts';
+import type { Ordinal, Window } from '../period/index.ts';
 import { type Flag, flagsAt, type Series, valueAt } from './series.ts';
 
 /** What a series amounts to over a window. */
@@ -11,17 +11,19 @@ export interface WindowValue {
   readonly flags: readonly Flag[];
 }
 
-/** Sums, averages by records, or takes the extreme of the values of a window; `incomplete` where some are missing. */
+/** Sums, averages by records, or takes the extreme of the values of a window; `incomplete` where there are gaps. */
 export function windowValue(series: Series, { first, last }: Window): WindowValue {
   const flags = new Set<Flag>();
   let value: Exact | null = null;
   let records = 0;
   let missing = 0;
+  let gaps = 0;
   for (let ordinal = first; ordinal <= last; ordinal++) {
     for (const flag of flagsAt(series, ordinal)) if (flag !== 'missing') flags.add(flag);
     const next = valueAt(series, ordinal);
     if (next === null) {
       missing++;
+      if (isGap(series, ordinal)) gaps++;
       continue;
     }
     const weight = series.records[ordinal - series.first] ?? 0;
@@ -30,9 +32,13 @@ export function windowValue(series: Series, { first, last }: Window): WindowValu
     records += weight;
   }
   if (value === null) flags.add('missing');
-  else if (missing > 0 && !series.sparse) flags.add('incomplete');
+  else if (gaps > 0) flags.add('incomplete');
   if (value !== null && series.measure.statistic === 'mean') value = divide(value, records);
   return { value, periods: last - first + 1, missing, flags: [...flags].sort() };
+}
+
+function isGap(series: Series, ordinal: Ordinal): boolean {
+  return series.noGap === undefined || (series.noGap === 'blank' && !flagsAt(series, ordinal).includes('blank'));
 }
 
 function joined(value: Exact | null, next: Exact, statistic: Series['measure']['statistic']): Exact {

@@ -51,6 +51,7 @@ test('a summary has the extent, the distribution and both changes of the last pe
     direction_p: 1,
     direction_p_holm: 1,
     direction_method: 'mann-kendall',
+    seasons_differ: 'no',
     flags: [],
   });
 });
