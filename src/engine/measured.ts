@@ -30,9 +30,10 @@ function addValue(into: OpenMeasured, value: Exact): void {
   if (into.max === null || compare(value, into.max) > 0) into.max = value;
 }
 
+/** Each flag once, in order. */
 function addFlags(into: OpenMeasured, flags: readonly string[]): void {
-  if (flags.some((flag) => !into.flags?.includes(flag)))
-    into.flags = [...new Set([...(into.flags ?? []), ...flags])].sort();
+  if (flags.every((flag) => into.flags?.includes(flag))) return;
+  into.flags = [...new Set([...(into.flags ?? []), ...flags])].sort();
 }
 
 /** Adds what was measured elsewhere under the same key. */
@@ -44,4 +45,5 @@ export function addMeasured(into: OpenMeasured, other: Measured): void {
   into.sum = add(into.sum, other.sum);
   if (other.min !== null && (into.min === null || compare(other.min, into.min) < 0)) into.min = other.min;
   if (other.max !== null && (into.max === null || compare(other.max, into.max) > 0)) into.max = other.max;
+  if (other.flags) addFlags(into, other.flags);
 }

@@ -20,12 +20,24 @@ export interface Table {
   readonly head: TableHead;
 }
 
+/** So many records of a longer file tell what its columns hold; cutting more of them only costs time. */
+const ENOUGH = 200;
+const PIECE_BYTES = 24 * 1024;
+
+/** The head of a file, all at once where it is the whole file. */
+function* pieces({ head, whole }: OpenFile): Generator<Uint8Array> {
+  const size = whole ? head.length : PIECE_BYTES;
+  for (let at = 0; at < head.length; at += size) yield head.subarray(at, at + size);
+}
+
 /** Cuts the head of a file into records and finds the header among them. */
 export async function tableOf(open: OpenFile, options: { readonly delimiter?: string | undefined }): Promise<Table> {
   const delimiter = options.delimiter ?? dialectOf(open.head).delimiter;
   const records: Located[] = [];
-  for await (const batch of recordBatches(open.file.name, [open.head], { delimiter }, !open.whole))
+  for await (const batch of recordBatches(open.file.name, pieces(open), { delimiter }, !open.whole)) {
     records.push(...batch);
+    if (!open.whole && records.length >= ENOUGH) break;
+  }
   const head = tableHead(records);
   if (!head) throw inputError(`${open.file.name}: holds no header`, 'the first line must name the columns');
   return { open, delimiter, isNamed: options.delimiter !== undefined, head };

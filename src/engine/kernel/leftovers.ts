@@ -1,4 +1,4 @@
-import { cellReader } from '../../source/cell.ts';
+import { cellReader, type ReadCell } from '../../source/cell.ts';
 import type { Reject } from '../engine.ts';
 import { addCell, emptyMeasured, type OpenMeasured } from '../measured.ts';
 import { isBlank, raggednessOf } from '../record.ts';
@@ -26,7 +26,7 @@ export class Leftovers {
   readonly #ask: Ask;
   readonly #rejects = new RejectLog();
   readonly #measures = new Map<string, OddMeasure>();
-  readonly #readers: readonly ReturnType<typeof cellReader>[];
+  readonly #readers: readonly ((cell: string) => ReadCell | null)[];
   chunk = 0;
 
   constructor(ask: Ask) {
