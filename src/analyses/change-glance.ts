@@ -57,7 +57,7 @@ function cells(row: ChangeRow): Partial<Record<ColumnName, Cell>> {
   const limit = (ratio: number | null | undefined) => (ratio == null ? null : subtract(approximate(ratio), 1));
   return {
     measure: series.measure.name,
-    unit: series.measure.unit,
+    unit: row.unit,
     base: row.base.value,
     current: row.current.value,
     change: change.difference,

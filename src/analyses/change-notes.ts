@@ -1,4 +1,4 @@
-import { compare } from '../math/exact.ts';
+import { compare, multiply } from '../math/exact.ts';
 import { type Note, note, warning } from '../note.ts';
 import { type Cadence, periodText, windowDays } from '../period/index.ts';
 import type { ChangeRow } from './change.ts';
@@ -10,8 +10,9 @@ export function changeNotes(rows: readonly ChangeRow[], cadence: Cadence, option
   return [
     ...lengthNote(cadence, options),
     ...seasonNote(rows),
-    ...smallBaseNote(rows, options),
+    ...smallBaseNote(rows, cadence, options),
     ...breakNote(cadence, options),
+    ...partsNote(rows),
     ...intervalNote(rows),
   ];
 }
@@ -29,16 +30,30 @@ function seasonNote(rows: readonly ChangeRow[]): Note[] {
   return [warning(`the season may explain ${which}: on the same window a year before it is another (--against year)`)];
 }
 
-function smallBaseNote(rows: readonly ChangeRow[], { smallBase }: ChangeOptions): Note[] {
-  const small = rows.filter(({ base, change, series }) => {
-    return change.ratio !== null && series.measure.kind === 'count' && compare(base.value ?? 0, smallBase) < 0;
-  });
+function smallBaseNote(
+  rows: readonly ChangeRow[],
+  cadence: Cadence,
+  { smallBase, base: window, perDay }: ChangeOptions,
+): Note[] {
+  const counted = rows.filter(({ change, series }) => change.ratio !== null && series.measure.kind === 'count');
+  const days = perDay ? windowDays(window, cadence) : 1;
+  const small = counted.filter(({ base }) => compare(multiply(base.value ?? 0, days), smallBase) < 0);
   const [first] = small;
   if (!first) return [];
   const name = first.key.length > 0 ? `, such as ${first.key.join(', ')}` : '';
   return [
-    note(`${small.length} of ${rows.length} percentages rest on a base under ${smallBase}${name}: quote the counts`),
+    note(`${small.length} of ${counted.length} percentages rest on a base under ${smallBase}${name}: quote the counts`),
   ];
+}
+
+/** A total is of the values there are: a month that one of its parts lacks is as good as zero in it. */
+function partsNote(rows: readonly ChangeRow[]): Note[] {
+  const parts = rows.filter(({ isTotal, contribution }) => !isTotal && contribution !== null);
+  const lacking = parts.filter(({ series, current, base }) => !series.sparse && current.missing + base.missing > 0);
+  const [first] = lacking;
+  if (!first) return [];
+  const text = `${lacking.length} of ${parts.length} parts lack periods, which count as nothing in the total`;
+  return [warning(`${text}: such as ${first.key.join(', ')}`)];
 }
 
 function breakNote(cadence: Cadence, options: ChangeOptions): Note[] {

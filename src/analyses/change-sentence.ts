@@ -1,4 +1,4 @@
-import { approximate, type Exact, multiply, plainText, sign, subtract } from '../math/exact.ts';
+import { approximate, type Exact, multiply, negate, plainText, sign, subtract } from '../math/exact.ts';
 import { type Cadence, windowText } from '../period/index.ts';
 import type { Figure, Sentence } from '../report/report.ts';
 import type { ChangeRow } from './change.ts';
@@ -9,12 +9,12 @@ type Words = (string | Figure)[];
 
 /** A comparison in words: both windows, base and current, what was recorded, and what it is evidence of. */
 export function changeSentence(row: ChangeRow, cadence: Cadence, options: ChangeOptions): Sentence {
-  const { series, current, base, change } = row;
+  const { current, base, change } = row;
   const name = row.key.filter((part) => part !== '').join(', ');
   const start = name === '' ? '' : `${name}: `;
   const [now, before] = [options.current, options.base].map((window) => windowText(window, cadence));
   if (current.value === null) return [`${start}no value in ${now}`];
-  const words: Words = [start, quantity(current.value), ` ${series.measure.unit} in ${now}, `];
+  const words: Words = [start, quantity(current.value), ` ${row.unit} in ${now}, `];
   if (base.value === null) return [...words, `no value in ${before} to compare with`];
   if (change.difference === null)
     return [...words, 'not compared with ', quantity(base.value), ` in ${before}: ${because(row)}`];
@@ -41,7 +41,7 @@ function moved({ change: { difference, ratio, status } }: ChangeRow): Words {
   if (sign(value) === 0) return ['unchanged'];
   const direction = sign(value) > 0 ? 'up ' : 'down ';
   if (status === 'points') return [direction, { value, kind: 'points' }];
-  if (ratio === null) return [direction, 'by ', { value, kind: 'difference' }];
+  if (ratio === null) return [direction, 'by ', quantity(sign(value) < 0 ? negate(value) : value)];
   return [direction, { value: ratio, kind: 'ratio' }, ' (', { value, kind: 'difference' }, ')'];
 }
 

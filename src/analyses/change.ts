@@ -25,6 +25,8 @@ export interface Parts {
   readonly set: SeriesSet;
   /** Empty where the parts must not be added up. */
   readonly totals: readonly Series[];
+  /** Positions of the dimensions over which nothing is added up: each total is of one value of these. */
+  readonly apart: readonly number[];
   /** The total that a series is part of. */
   readonly totalOf: (series: Series) => Series | undefined;
 }
@@ -32,7 +34,7 @@ export interface Parts {
 const TOTAL = 'total';
 
 /** Compares the windows for every series and total; contributions add up exactly to the change of their total. */
-export function changeRows({ set, totals, totalOf }: Parts, options: ChangeOptions, sort: Sort): ChangeRow[] {
+export function changeRows({ set, totals, apart, totalOf }: Parts, options: ChangeOptions, sort: Sort): ChangeRow[] {
   const compared = new Map(totals.map((total) => [total, whole(total, set.cadence, options)]));
   const rows = set.series.map((series): ChangeRow => {
     const row = whole(series, set.cadence, options);
@@ -41,9 +43,10 @@ export function changeRows({ set, totals, totalOf }: Parts, options: ChangeOptio
     return { ...row, key: series.key, isTotal: false, contribution: of ? contribution(row, of) : null, rank: null };
   });
   const ranked = totals.length > 0 ? withRanks(rows, totalOf) : rows;
+  const named = set.dimensions.findIndex((_, i) => !apart.includes(i));
   const sums = totals.map((total): ChangeRow => {
     const row = compared.get(total) as ReturnType<typeof whole>;
-    const key = set.dimensions.map((_, i) => (i === 0 ? TOTAL : ''));
+    const key = set.dimensions.map((_, i) => (i === named ? TOTAL : (total.key[apart.indexOf(i)] ?? '')));
     return { ...row, key, isTotal: true, contribution: row.change.ratio, rank: null };
   });
   return [...sorted(ranked, sort), ...sums];
@@ -142,7 +145,7 @@ function figures(row: ChangeRow, [window = null, base = null, yearBefore = null]
   const estimated = (x: number | null | undefined) => (x == null ? null : approximate(x));
   return [
     series.measure.name,
-    series.measure.unit,
+    row.unit,
     window,
     base,
     current.periods,

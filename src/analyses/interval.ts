@@ -29,17 +29,28 @@ export function changeInterval(
   if (series.measure.statistic !== 'sum' && series.measure.statistic !== 'count') return null;
   const current = counts(series, windows.current, cadence, options.perDay);
   const base = counts(series, windows.base, cadence, options.perDay);
-  if (current === null || base === null || isEstimated(series, windows.current)) return null;
+  if (current === null || base === null) return null;
+  if (standsForPart(series, windows.current) || standsForPart(series, windows.base)) return null;
   const few = Math.min(current.values.length, base.values.length) < FEWEST_PERIODS;
   const choice = options.choice === 'auto' ? (few ? 'exact-poisson' : 'quasi-poisson') : options.choice;
-  if (choice === 'exact-poisson') return exactPoissonRatio(total(current), total(base), options.confidence);
+  if (choice === 'exact-poisson') {
+    const [one, zero] = [total(current), total(base)];
+    return exactPoissonRatio(options.perDay ? one : { ...one, exposure: zero.exposure }, zero, options.confidence);
+  }
   const ratio = choice === 'quasi-poisson' ? quasiPoissonRatio : negativeBinomialRatio;
-  return ratio(current, base, options.confidence);
+  return ratio(options.perDay ? current : asLongAs(base, current), base, options.confidence);
 }
 
-/** A value that was scaled up is no count, so nothing is known of its variation. */
-function isEstimated(series: Series, { last }: Window): boolean {
-  return flagsAt(series, last).includes('scaled');
+/** A value that was scaled up is no count, and one of a part of its period is short by more than chance. */
+function standsForPart(series: Series, { last }: Window): boolean {
+  const flags = flagsAt(series, last);
+  return flags.includes('scaled') || flags.includes('part-included');
+}
+
+/** Totals are compared, so a window of more periods counts as no longer: 60 days against 59 are one ratio of two sums. */
+function asLongAs(base: Counts, { values }: Counts): Counts {
+  const exposure = base.values.length / values.length;
+  return { values, exposures: values.map(() => exposure) };
 }
 
 interface Counts {

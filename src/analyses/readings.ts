@@ -20,6 +20,7 @@ import { type ColumnName, column, dimensionColumn } from '../report/vocabulary.t
 import { flagsAt, isPart, type Series, valueAt } from '../series/series.ts';
 import { windowValue } from '../series/window-value.ts';
 import { type Change, changeBetween, type Valued, without } from './change-between.ts';
+import { type Break, crossedBreak } from './window-change.ts';
 
 /** One defensible meaning of "rose by so much in the last N months". */
 export interface Reading {
@@ -41,7 +42,14 @@ export interface Ending {
  * Every reading of a window of so many periods: against the one before, against the year before, its last period against
  * the one so many before, its last against its first, by the slope inside it, and the last half-year against the one before.
  */
-export function readings(series: Series, at: Cadence, spec: WindowSpec, endings: readonly Ending[]): Reading[] {
+export function readings(
+  series: Series,
+  at: Cadence,
+  spec: WindowSpec,
+  endings: readonly Ending[],
+  breaks: readonly Break[],
+): Reading[] {
+  const compared = comparedIn(series, at, breaks);
   return endings.flatMap((ending) => {
     const current = resolvedWindow(spec, ending.ordinal, at);
     if (!current) return [];
@@ -49,52 +57,49 @@ export function readings(series: Series, at: Cadence, spec: WindowSpec, endings:
     const one = (ordinal: Ordinal): Window => ({ first: ordinal, last: ordinal });
     const length = current.last - current.first + 1;
     return [
-      compared('against the window before', ending, series, at, previousWindow(current, spec, at), current),
-      ...(yearBefore
-        ? [compared('against the same window a year before', ending, series, at, yearBefore, current)]
-        : []),
-      compared(
-        'last period against the one a window before',
-        ending,
-        series,
-        at,
-        one(current.last - length),
-        one(current.last),
-      ),
-      compared(
-        'last period against the first of the window',
-        ending,
-        series,
-        at,
-        one(current.first),
-        one(current.last),
-      ),
-      bySlope(ending, series, at, current),
-      ...halfYears(ending, series, at),
+      compared('against the window before', ending, previousWindow(current, spec, at), current),
+      ...(yearBefore ? [compared('against the same window a year before', ending, yearBefore, current)] : []),
+      compared('last period against the one a window before', ending, one(current.last - length), one(current.last)),
+      compared('last period against the first of the window', ending, one(current.first), one(current.last)),
+      bySlope(ending, series, at, current, breaks),
+      ...halfYears(ending, at, compared),
     ];
   });
 }
 
 /** The readings whose window ends on the day of the report, from a series of days. */
-export function datedReadings(series: Series, at: Cadence, months: number, end: CivilDate): Reading[] {
+export function datedReadings(
+  series: Series,
+  at: Cadence,
+  months: number,
+  end: CivilDate,
+  breaks: readonly Break[],
+): Reading[] {
+  const compared = comparedIn(series, at, breaks);
   const current = monthsUpTo(end, months);
   const before = (back: number) => monthsUpTo(civilDate(monthsUpTo(end, back).first - 1), months);
   const ending: Ending = { name: `on ${dateText(end)}`, ordinal: current.last };
   return [
-    compared('against the window before', ending, series, at, before(months), current),
-    compared('against the same window a year before', ending, series, at, before(12), current),
+    compared('against the window before', ending, before(months), current),
+    compared('against the same window a year before', ending, before(12), current),
   ];
 }
 
-function compared(name: string, ending: Ending, series: Series, at: Cadence, base: Window, current: Window): Reading {
-  const [before, now] = [windowValue(series, base), windowValue(series, current)];
-  const change = changeBetween(before, now, series.measure.kind);
-  const windows = [windowText(base, at), windowText(current, at)] as const;
-  return { name, ending: ending.name, windows, base: before.value, current: now.value, change };
+type Compare = (name: string, ending: Ending, base: Window, current: Window) => Reading;
+
+function comparedIn(series: Series, at: Cadence, breaks: readonly Break[]): Compare {
+  return (name, ending, base, current) => {
+    const [before, now] = [windowValue(series, base), windowValue(series, current)];
+    const change = crossedBreak({ current, base }, breaks)
+      ? without('break')
+      : changeBetween(before, now, series.measure.kind);
+    const windows = [windowText(base, at), windowText(current, at)] as const;
+    return { name, ending: ending.name, windows, base: before.value, current: now.value, change };
+  };
 }
 
 /** The slope inside the window, over its length, beside its first value. */
-function bySlope(ending: Ending, series: Series, at: Cadence, window: Window): Reading {
+function bySlope(ending: Ending, series: Series, at: Cadence, window: Window, breaks: readonly Break[]): Reading {
   const values = Array.from({ length: window.last - window.first + 1 }, (_, i) => whole(series, window.first + i));
   const slope = theilSen(values.map((value) => value && toNumber(value))).estimate;
   const first = values[0] ?? null;
@@ -105,6 +110,8 @@ function bySlope(ending: Ending, series: Series, at: Cadence, window: Window): R
     windows: [text, text] as const,
     base: first,
   };
+  if (crossedBreak({ current: window, base: window }, breaks))
+    return { ...about, current: null, change: without('break') };
   if (slope === null || first === null) return { ...about, current: null, change: without('missing') };
   const current = approximate(toNumber(first) + slope * values.length);
   return { ...about, current, change: changeBetween(valued(first), valued(current), series.measure.kind) };
@@ -116,20 +123,13 @@ function whole(series: Series, ordinal: Ordinal): Exact | null {
   return isPart(flagsAt(series, ordinal)) ? null : valueAt(series, ordinal);
 }
 
-function halfYears(ending: Ending, series: Series, at: Cadence): Reading[] {
+function halfYears(ending: Ending, at: Cadence, compared: Compare): Reading[] {
   const spec: WindowSpec = { kind: 'last', count: 1, unit: 'half' };
   const months = monthsIn(at);
   const current = months !== undefined && months <= 6 ? resolvedWindow(spec, ending.ordinal, at) : null;
   if (!current) return [];
   return [
-    compared(
-      'last calendar half-year against the one before',
-      ending,
-      series,
-      at,
-      previousWindow(current, spec, at),
-      current,
-    ),
+    compared('last calendar half-year against the one before', ending, previousWindow(current, spec, at), current),
   ];
 }
 

@@ -54,7 +54,8 @@ function compared({ difference, ratio, status }: Change, base: Exact | null, per
   const direction = sign(difference) > 0 ? 'up ' : 'down ';
   if (status === 'points') return [direction, { value: difference, kind: 'points' }, ...from];
   const amount: Figure = { value: difference, kind: 'difference' };
-  if (ratio === null) return [direction, 'by ', amount, ...from];
+  if (ratio === null)
+    return [direction, 'by ', quantity(sign(difference) < 0 ? negate(difference) : difference), ...from];
   return [direction, { value: ratio, kind: 'ratio' }, ' (', amount, ')', ...from];
 }
 

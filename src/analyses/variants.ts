@@ -4,8 +4,8 @@ import type { Cell, Sentence, Table } from '../report/report.ts';
 import { type ColumnName, column } from '../report/vocabulary.ts';
 import { type Series, type SeriesSet, valueAt } from '../series/series.ts';
 import { windowValue } from '../series/window-value.ts';
-import { type Change, changeBetween, type Valued } from './change-between.ts';
-import type { Windows } from './window-change.ts';
+import { type Change, changeBetween, type Valued, without } from './change-between.ts';
+import { type Break, crossedBreak, type Windows } from './window-change.ts';
 
 /** The headline figure under another choice that one might have made. */
 export interface Variant {
@@ -16,24 +16,57 @@ export interface Variant {
   readonly change: Change;
 }
 
-/** Each variant of a comparison of one series; `parts` are the groups that it is the sum of. */
-export function variants(series: Series, parts: readonly Series[], windows: Windows, at: Cadence): Variant[] {
+/** Each variant of a comparison of one series; `parts` are the groups that it is the sum of. None crosses a break. */
+export function variants(
+  series: Series,
+  parts: readonly Series[],
+  { perDay, ...windows }: Windows & { readonly perDay: boolean },
+  at: Cadence,
+  breaks: readonly Break[],
+): Variant[] {
+  const all = choices(series, parts, windows, at, perDay);
+  return (perDay ? all.map((one) => rated(one, series, at)) : all).map((one) =>
+    crossedBreak(one.windows, breaks) ? { ...one, change: without('break') } : one,
+  );
+}
+
+/** A variant of sums as one of rates per day. */
+function rated(one: Variant, { measure }: Series, at: Cadence): Variant {
+  const [base, current] = [perDayOf(one.base, one.windows.base, at), perDayOf(one.current, one.windows.current, at)];
+  if (one.change.difference === null) return { ...one, base, current };
+  const valued = (value: Exact | null): Valued => ({ value, flags: [] });
+  return { ...one, base, current, change: changeBetween(valued(base), valued(current), measure.kind) };
+}
+
+/** A sum over a window divided by its days. */
+export const perDayOf = (value: Exact | null, window: Window, at: Cadence): Exact | null =>
+  value === null ? null : divide(value, windowDays(window, at));
+
+function choices(
+  series: Series,
+  parts: readonly Series[],
+  windows: Windows,
+  at: Cadence,
+  isPerDay: boolean,
+): Variant[] {
   const plain = (name: string, moved: Windows): Variant =>
     variant(name, moved, windowValue(series, moved.base), windowValue(series, moved.current), series);
   const yearBefore = windowYearBefore(windows.current, at);
   const additive = series.measure.statistic === 'sum' || series.measure.statistic === 'count';
+  const isOne = windows.current.first === windows.current.last || windows.base.first === windows.base.last;
+  const isBase = yearBefore?.first === windows.base.first && yearBefore.last === windows.base.last;
   const ofSums = () => [
     ...withoutLargestGroup(series, parts, windows),
-    withoutLargestPeriod(series, windows),
-    perDay(series, windows, at),
+    ...(isOne || isPerDay ? [] : [withoutLargestPeriod(series, windows)]),
+    ...(isPerDay ? [] : [perDay(series, windows, at)]),
   ];
   return [
     plain('one period earlier', moved(windows, -1, -1)),
     plain('one period later', moved(windows, 1, 1)),
-    plain('one period shorter', lengthened(windows, -1)),
+    ...(isOne ? [] : [plain('one period shorter', lengthened(windows, -1))]),
     plain('one period longer', lengthened(windows, 1)),
     ...(additive ? ofSums() : []),
-    ...(yearBefore
+    ...(yearBefore && !isBase
       ? [plain('against the same window a year before', { current: windows.current, base: yearBefore })]
       : []),
   ];
@@ -98,7 +131,7 @@ function withoutLargestPeriod(series: Series, windows: Windows): Variant {
 function perDay(series: Series, windows: Windows, at: Cadence): Variant {
   const rate = (window: Window): Valued => {
     const { value, flags } = windowValue(series, window);
-    return { value: value === null ? null : divide(value, windowDays(window, at)), flags };
+    return { value: perDayOf(value, window, at), flags };
   };
   return variant('per day', windows, rate(windows.base), rate(windows.current), series);
 }

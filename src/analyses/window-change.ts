@@ -1,7 +1,7 @@
 import { divide, type Exact } from '../math/exact.ts';
 import type { Estimate } from '../methods/estimate.ts';
 import { type Cadence, type Window, windowDays } from '../period/index.ts';
-import type { Series } from '../series/series.ts';
+import type { Flag, Series } from '../series/series.ts';
 import { type WindowValue, windowValue } from '../series/window-value.ts';
 import { type Change, changeBetween, without } from './change-between.ts';
 import { changeInterval, type IntervalChoice } from './interval.ts';
@@ -34,6 +34,8 @@ export interface Break {
 /** One series over two windows. */
 export interface WindowChange {
   readonly series: Series;
+  /** Of base, current and their difference. */
+  readonly unit: string;
   readonly current: WindowValue;
   readonly base: WindowValue;
   readonly change: Change;
@@ -44,22 +46,31 @@ export interface WindowChange {
 export function windowChange(series: Series, windows: Windows, cadence: Cadence, options: ChangeOptions): WindowChange {
   const current = perDayValue(windowValue(series, windows.current), windows.current, cadence, options.perDay);
   const base = perDayValue(windowValue(series, windows.base), windows.base, cadence, options.perDay);
-  const change = crossedBreak(windows, [...options.breaks, ...flaggedBreaks(series, options)])
+  const change = crossedBreak(windows, breaksIn(series, options))
     ? without('break')
     : changeBetween(base, current, series.measure.kind);
   const comparable = change.status === 'ok' || change.status === 'base-zero';
   const how = { choice: options.interval, confidence: options.confidence, perDay: options.perDay };
   const interval = comparable ? changeInterval(series, windows, cadence, how) : null;
-  return { series, current, base, change, interval };
+  const { unit } = series.measure;
+  return { series, unit: options.perDay ? `${unit} per day` : unit, current, base, change, interval };
 }
 
-/** Periods that the source itself flags with `b`, unless breaks are crossed on purpose. */
-function flaggedBreaks(series: Series, { acrossBreaks }: ChangeOptions): Break[] {
+/** The breaks that were declared, and the periods that the source itself flags with `b`, unless they are crossed on purpose. */
+export function breaksIn(
+  series: Series,
+  { breaks, acrossBreaks }: Pick<ChangeOptions, 'breaks' | 'acrossBreaks'>,
+): Break[] {
   if (acrossBreaks) return [];
-  return series.flags.flatMap((flags, i) =>
-    flags.includes('source:b') ? [{ at: series.first + i, why: 'flagged b in the source' }] : [],
+  const flagged = series.flags.flatMap((flags, i) =>
+    flags.some(marksBreak) ? [{ at: series.first + i, why: 'flagged b in the source' }] : [],
   );
+  return [...breaks, ...flagged];
 }
+
+/** `b` alone or with other letters of the statistical offices: `bp` is a break in provisional figures. */
+const marksBreak = (flag: Flag): boolean =>
+  /^source:(?:.*[\s,;])?[cdefimnprsuz]{0,2}b[cdefimnprsuz]{0,2}(?:[\s,;]|$)/.test(flag);
 
 /** The first break that lies between the start of the earlier window and the end of the later one. */
 export function crossedBreak({ current, base }: Windows, breaks: readonly Break[]): Break | undefined {

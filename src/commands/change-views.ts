@@ -8,8 +8,8 @@ import {
   readings,
   readingsTable,
 } from '../analyses/readings.ts';
-import { robustness, variants, variantsTable } from '../analyses/variants.ts';
-import type { Windows } from '../analyses/window-change.ts';
+import { perDayOf, robustness, variants, variantsTable } from '../analyses/variants.ts';
+import { type Break, breaksIn, type ChangeOptions, crossedBreak } from '../analyses/window-change.ts';
 import { UserError } from '../errors.ts';
 import { type Cadence, cadence, dayNumber, lastDay, monthsIn, ordinalOf, type WindowSpec } from '../period/index.ts';
 import type { Glance, Sentence, Table } from '../report/report.ts';
@@ -23,6 +23,9 @@ interface View {
   glance(): Glance;
 }
 
+/** What is compared, and the breaks that must not be crossed. */
+type Windows = Pick<ChangeOptions, 'current' | 'base' | 'perDay' | 'breaks' | 'acrossBreaks'>;
+
 /** The series whose change is the headline: the one total, or the one series; undefined where there are several. */
 function headline({ set, totals }: Parts): Series | undefined {
   const candidates = totals.length > 0 ? totals : set.series;
@@ -33,12 +36,18 @@ function headline({ set, totals }: Parts): Series | undefined {
 export function robustnessLine(parts: Parts, windows: Windows): Sentence[] {
   const series = headline(parts);
   if (!series) return [];
-  const [base, current] = [windows.base, windows.current].map((window) => windowValue(series, window));
+  const breaks = breaksIn(series, windows);
+  if (crossedBreak(windows, breaks)) return [];
+  const { cadence: at } = parts.set;
+  const [base, current] = [windows.base, windows.current].map((window) => {
+    const whole = windowValue(series, window);
+    return windows.perDay ? { ...whole, value: perDayOf(whole.value, window, at) } : whole;
+  });
   if (!base || !current) return [];
   const groups = parts.totals.length > 0 ? parts.set.series : [];
   const line = robustness(
     changeBetween(base, current, series.measure.kind),
-    variants(series, groups, windows, parts.set.cadence),
+    variants(series, groups, windows, parts.set.cadence, breaks),
   );
   return line ? [line] : [];
 }
@@ -49,19 +58,30 @@ export function variantsView(parts: Parts, windows: Windows): View {
   if (!series)
     throw new UserError('--variants: there is more than one headline', { hint: 'pick one series with --where' });
   const groups = parts.totals.length > 0 ? parts.set.series : [];
-  const table = variantsTable(variants(series, groups, windows, parts.set.cadence), series, parts.set);
+  const table = variantsTable(
+    variants(series, groups, windows, parts.set.cadence, breaksIn(series, windows)),
+    windows.perDay ? { ...series, measure: { ...series.measure, unit: `${series.measure.unit} per day` } } : series,
+    parts.set,
+  );
   return { table, glance: () => ({ table, sentences: robustnessLine(parts, windows), omitted: null }) };
 }
 
+/** The breaks of a series that must not be crossed, as periods of a cadence. */
+type BreaksAt = (series: Series, at: Cadence) => readonly Break[];
+
 /** `--all-readings`: every defensible meaning of the window, for each series. */
-export function readingsView(set: SeriesSet, spec: WindowSpec, daily: SeriesSet | null): View {
+export function readingsView(set: SeriesSet, spec: WindowSpec, daily: SeriesSet | null, breaksAt: BreaksAt): View {
   const all = set.series.map((series, i): ReadSeries => {
-    const whole = readings(series, set.cadence, spec, [complete(set)]);
+    const breaks = breaksAt(series, set.cadence);
+    const whole = readings(series, set.cadence, spec, [complete(set)], breaks);
     const included = withPartials({ ...set, series: [series] }, 'include').series[0] ?? series;
-    const current = running(set).flatMap((ending) => readings(included, set.cadence, spec, [ending]));
+    const current = running(set).flatMap((ending) => readings(included, set.cadence, spec, [ending], breaks));
     const days = daily?.series[i];
     const months = monthsOf(spec, set.cadence);
-    const dated = days && daily && months !== null ? datedReadings(days, daily.cadence, months, daily.covered.to) : [];
+    const dated =
+      days && daily && months !== null
+        ? datedReadings(days, daily.cadence, months, daily.covered.to, breaksAt(days, daily.cadence))
+        : [];
     return { series, readings: [...whole, ...current, ...dated] };
   });
   const table = readingsTable(all, set.dimensions);

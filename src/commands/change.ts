@@ -4,10 +4,12 @@ import { changeNotes } from '../analyses/change-notes.ts';
 import { flagNotes } from '../analyses/flag-notes.ts';
 import { INTERVALS, type IntervalChoice } from '../analyses/interval.ts';
 import { measuresTitle } from '../analyses/trend-title.ts';
+import { breaksIn } from '../analyses/window-change.ts';
 import type { Command } from '../cli/command.ts';
-import { windowText } from '../period/index.ts';
+import { type Cadence, windowText } from '../period/index.ts';
 import type { Glance } from '../report/report.ts';
 import { PARTIAL_POLICIES } from '../series/partial.ts';
+import type { Series } from '../series/series.ts';
 import { readingsView, robustnessLine, variantsView } from './change-views.ts';
 import { type ComparedSeries, type CompareOptions, compareSeries } from './compare-series.ts';
 import { fractionOfOne, positiveInteger } from './range-options.ts';
@@ -82,7 +84,7 @@ const command: Command<Options> = {
     const rows = changeRows(parts, how, options.sort ?? 'contribution');
     const view = viewOf(options, compared);
     return {
-      title: `${measuresTitle(parts.set)}, ${windowText(how.current, cadence)} v ${windowText(how.base, cadence)}`,
+      title: `${measuresTitle(parts.set)}${how.perDay ? ' per day' : ''}, ${windowText(how.current, cadence)} v ${windowText(how.base, cadence)}`,
       table: view?.table ?? changeTable(rows, dimensions, cadence, how),
       glance: (most) => view?.glance() ?? withRobustness(changeGlance(rows, dimensions, cadence, how, most), compared),
       notes: [...notes, ...flagNotes(parts.set, [how.current, how.base]), ...changeNotes(rows, cadence, how)],
@@ -94,8 +96,12 @@ const command: Command<Options> = {
 export default command;
 
 /** What is shown instead of the comparison, if anything. */
-function viewOf({ allReadings, variants }: Options, { parts, windows, asked, daily }: ComparedSeries) {
-  if (allReadings) return readingsView(parts.set, asked.current, daily());
+function viewOf({ allReadings, variants }: Options, { parts, windows, asked, daily, breaksAt }: ComparedSeries) {
+  if (allReadings) {
+    const { acrossBreaks } = windows;
+    const breaks = (series: Series, at: Cadence) => breaksIn(series, { breaks: breaksAt(at), acrossBreaks });
+    return readingsView(parts.set, asked.current, daily(), breaks);
+  }
   return variants ? variantsView(parts, windows) : null;
 }
 

@@ -3,11 +3,23 @@ import type { Break, ChangeOptions } from '../analyses/window-change.ts';
 import type { Context } from '../cli/command.ts';
 import { UserError } from '../errors.ts';
 import { type Note, note } from '../note.ts';
-import { type Cadence, cadence, dateText, firstDay, ordinalOf, unitOf, writtenPeriod } from '../period/index.ts';
+import {
+  type Cadence,
+  cadence,
+  civilDate,
+  dateText,
+  dayNumber,
+  firstDay,
+  type Ordinal,
+  ordinalOf,
+  unitOf,
+  windowDays,
+  writtenPeriod,
+} from '../period/index.ts';
 import type { Provenance } from '../report/report.ts';
 import { type PartialPolicy, withPartials, withProvisional } from '../series/partial.ts';
 import type { SeriesPlan } from '../series/plan.ts';
-import type { Series, SeriesSet } from '../series/series.ts';
+import { lastOrdinal, type Series, type SeriesSet } from '../series/series.ts';
 import type { Profile } from '../source/profile.ts';
 import { readTallies, seriesOf, type Tallied } from './read-series.ts';
 import type { SeriesOptions } from './series-options.ts';
@@ -35,6 +47,8 @@ export interface ComparedSeries {
   readonly asked: WindowsAsked;
   /** The same series by day, where the source has days. */
   readonly daily: () => SeriesSet | null;
+  /** The declared breaks that must not be crossed, as periods of a cadence. */
+  readonly breaksAt: (at: Cadence) => readonly Break[];
   readonly notes: readonly Note[];
   readonly provenance: Omit<Provenance, 'command'>;
 }
@@ -54,16 +68,16 @@ export async function compareSeries(
   const partials = options.partial !== undefined && options.partial !== 'withhold';
   const { set, notes, provenance } = every === native.set.cadence.every ? native : read({ every });
   const windows = comparedWindows(asked, endingPeriod(options, set, partials), set.cadence);
-  checkLengths(windows, options);
-  const breaks = options.acrossBreaks ? [] : breaksOf(options, tallied.source.profile, set.cadence);
+  checkLengths(windows, set.cadence, options);
+  const breaksAt = (at: Cadence) => (options.acrossBreaks ? [] : breaksOf(options, tallied.source.profile, at));
   const compared: Compared = {
     ...windows,
     perDay: options.per === 'day',
-    breaks,
+    breaks: breaksAt(set.cadence),
     acrossBreaks: options.acrossBreaks ?? false,
   };
   const daily = () => (set.finest === 'day' ? read({ every: 'day' }).set : null);
-  const about = { asked, daily, notes, provenance };
+  const about = { asked, daily, breaksAt, notes, provenance };
   if (options.partial === 'to-date') return sameDays(tallied, options, set, compared, about);
   const adjusted = (all: SeriesSet) => marked(all, options);
   const totals = totalsOf(tallied, (how) => adjusted(read({ every, ...how }).set));
@@ -72,14 +86,18 @@ export async function compareSeries(
 
 function marked(set: SeriesSet, { partial, lag }: CompareOptions): SeriesSet {
   const whole = partial === 'scaled' || partial === 'include' ? withPartials(set, partial) : set;
-  return lag === undefined ? whole : withProvisional(whole, lag);
+  return lag === undefined ? whole : withProvisional(whole, lagBegins(set, lag));
 }
+
+/** The first of the last so many periods. */
+const lagBegins = ({ series }: SeriesSet, lag: number): Ordinal =>
+  series.reduce((latest, one) => Math.max(latest, lastOrdinal(one)), Number.NEGATIVE_INFINITY) - lag + 1;
 
 /** The totals of the groups, where there are several and their values may be added up. */
 function totalsOf({ plan, source }: Tallied, read: (how: Partial<SeriesPlan>) => SeriesSet): Omit<Parts, 'set'> {
   const { by } = plan.series;
   const apart = by.filter(({ name }) => source.profile.separate.includes(name));
-  const none = { totals: [], totalOf: () => undefined };
+  const none = { totals: [], apart: [], totalOf: () => undefined };
   if (apart.length === by.length) return none;
   const totals = read({ by: apart }).series.filter(
     ({ measure }) => measure.statistic === 'sum' || measure.statistic === 'count',
@@ -90,6 +108,7 @@ function totalsOf({ plan, source }: Tallied, read: (how: Partial<SeriesPlan>) =>
   const byId = new Map(totals.map((total) => [id(total, total.key), total]));
   return {
     totals,
+    apart: positions,
     totalOf: (series) =>
       byId.get(
         id(
@@ -106,42 +125,59 @@ function sameDays(
   options: CompareOptions,
   set: SeriesSet,
   windows: Compared,
-  about: Pick<ComparedSeries, 'asked' | 'daily' | 'notes' | 'provenance'>,
+  about: Pick<ComparedSeries, 'asked' | 'daily' | 'breaksAt' | 'notes' | 'provenance'>,
 ): ComparedSeries {
-  const read = (how: Partial<SeriesPlan>) =>
-    seriesOf(tallied, { ...options, per: undefined }, { ...tallied.plan.series, ...how, every: 'day' }).set;
+  const { lag } = options;
   const days = toDate(windows, set.covered, set.cadence);
-  const text = `both windows end on the same day: ${dateText(set.covered.to)} and ${dateText(days.until)}`;
+  const provisional = lag === undefined ? null : dayNumber(firstDay(lagBegins(set, lag), set.cadence));
+  const read = (how: Partial<SeriesPlan>) => {
+    const plan = { ...tallied.plan.series, ...how, every: 'day' } as const;
+    const daily = seriesOf(tallied, { ...options, per: undefined }, plan).set;
+    return provisional === null ? daily : withProvisional(daily, provisional);
+  };
+  const daily = read({});
+  const [now, before] = [days.current, days.base].map(({ last }) => dateText(civilDate(last)));
+  const text = `both windows end on the same day: ${now} and ${before}`;
   return {
-    parts: { set: marked(read({}), { ...options, partial: 'withhold' }), ...totalsOf(tallied, read) },
-    windows: { ...windows, current: days.current, base: days.base, yearBefore: null, breaks: [] },
+    parts: { set: daily, ...totalsOf(tallied, read) },
+    windows: { ...windows, ...days, yearBefore: null, breaks: about.breaksAt(daily.cadence) },
     ...about,
     notes: [...about.notes, note(text)],
   };
 }
 
-/** Windows of unlike length compare only as rates. */
-function checkLengths({ current, base }: Pick<Compared, 'current' | 'base'>, { per }: CompareOptions): void {
+/** Windows of unlike length compare only as rates; fiscal years of six and of twelve months are unlike too. */
+function checkLengths(
+  { current, base }: Pick<Compared, 'current' | 'base'>,
+  at: Cadence,
+  { per }: CompareOptions,
+): void {
+  if (per === 'day') return;
   const [now, before] = [current, base].map(({ first, last }) => last - first + 1);
-  if (now === before || per === 'day') return;
-  throw new UserError(`the windows have ${now} and ${before} periods`, {
+  const [days, daysBefore] = [current, base].map((window) => windowDays(window, at)) as [number, number];
+  const isAlike = now === before && days * 5 >= daysBefore * 4 && daysBefore * 5 >= days * 4;
+  if (isAlike) return;
+  const lengths = now === before ? `${days} and ${daysBefore} days` : `${now} and ${before} periods`;
+  throw new UserError(`the windows have ${lengths}`, {
     hint: 'compare rates with --per day, or windows of one length',
   });
 }
 
-/** Breaks that the user declares, and those of the profile. */
+/** Breaks that the user declares, and those of the profile; a period with one inside compares with neither side. */
 function breaksOf(options: CompareOptions, profile: Profile, at: Cadence): Break[] {
   const declared = (options.break ?? []).map((text) => {
     const [period = '', why = ''] = text.split(/=(.*)/s);
     return [period, why] as const;
   });
-  return [...declared, ...Object.entries(profile.breaks)].map(([period, why]) => {
+  return [...declared, ...Object.entries(profile.breaks)].flatMap(([period, why]) => {
     const written = writtenPeriod(period, { order: null, era: 'auto', fiscal: at.fiscal });
     if (!written) {
       const hint = 'write --break 2022-04="new counting rule"';
       throw new UserError(`--break ${period}: "${period}" is not a period`, { hint });
     }
     const begins = firstDay(written.ordinal, cadence(written.every, at.fiscal));
-    return { at: ordinalOf(begins, at), why: why === '' ? 'declared' : why };
+    const holding = { at: ordinalOf(begins, at), why: why === '' ? 'declared' : why };
+    const isInside = dayNumber(begins) > dayNumber(firstDay(holding.at, at));
+    return isInside ? [holding, { ...holding, at: holding.at + 1 }] : [holding];
   });
 }

@@ -2,7 +2,6 @@ import { EXIT, UserError } from '../errors.ts';
 import {
   type Cadence,
   cadence,
-  civilDate,
   dayNumber,
   type Every,
   type FiscalYear,
@@ -86,9 +85,21 @@ const isWhole = (ordinal: Ordinal, to: SeriesSet['covered']['to'], at: Cadence):
 /** Both windows on the cadence of the series, and the one a year before the current. */
 export function comparedWindows(asked: WindowsAsked, ending: Ordinal, at: Cadence) {
   const current = resolved('--window', asked.current, ending, at);
-  const yearBefore = windowYearBefore(current, at);
+  const yearBefore = asLong(windowYearBefore(current, at), current, asked.current, at);
   const base = baseWindow(asked, current, yearBefore, ending, at);
   return { current, base, yearBefore: sameWindow(base, yearBefore) ? null : yearBefore };
+}
+
+/** The last 90 days of a year are compared with 90 days of the year before, whether or not a 29 February lies in one. */
+function asLong(
+  before: Window | null,
+  { first, last }: Window,
+  { kind }: WindowSpec,
+  { every }: Cadence,
+): Window | null {
+  return before && kind === 'last' && every === 'day'
+    ? { first: before.last - (last - first), last: before.last }
+    : before;
 }
 
 function baseWindow(
@@ -114,14 +125,23 @@ function resolved(flag: string, spec: WindowSpec, ending: Ordinal, at: Cadence):
 
 const sameWindow = (a: Window, b: Window | null): boolean => a.first === b?.first && a.last === b.last;
 
-/** The days of a partial current window, and the same days of its base. */
-export function toDate(windows: { current: Window; base: Window }, covered: SeriesSet['covered'], at: Cadence) {
-  const end = dayNumber(covered.to);
-  const into = end - dayNumber(firstDay(windows.current.last, at));
-  const baseEnd = Math.min(
-    dayNumber(firstDay(windows.base.last, at)) + into,
-    dayNumber(lastDay(windows.base.last, at)),
-  );
+/** The days of a current window up to where the source ends, and the same days of its base; all of both where it is whole. */
+export function toDate(
+  { current, base }: { current: Window; base: Window },
+  { to }: SeriesSet['covered'],
+  at: Cadence,
+) {
+  const [currentEnd, baseEnd] = [current, base].map(({ last }) => dayNumber(lastDay(last, at))) as [number, number];
+  const end = Math.min(dayNumber(to), currentEnd);
+  const into = end - dayNumber(firstDay(current.last, at));
+  const sameDay = end === currentEnd ? baseEnd : Math.min(dayNumber(firstDay(base.last, at)) + into, baseEnd);
   const days = (window: Window, last: number): Window => ({ first: dayNumber(firstDay(window.first, at)), last });
-  return { current: days(windows.current, end), base: days(windows.base, baseEnd), until: civilDate(baseEnd) };
+  const found = { current: days(current, end), base: days(base, sameDay) };
+  if (into < 0 || found.base.last < found.base.first) {
+    throw new UserError(`--partial to-date: the source ends before ${periodText(current.last, at)}`, {
+      hint: 'choose a window that has begun',
+      exitCode: EXIT.tooLittleData,
+    });
+  }
+  return found;
 }

@@ -15,7 +15,7 @@ export interface OpenMeasured {
 
 export const emptyMeasured = (): OpenMeasured => ({ values: 0, blanks: 0, rejected: 0, sum: 0, min: null, max: null });
 
-/** Adds one cell as `cellReader` gives it; null is one that is neither a number nor a null token. */
+/** Adds one cell; null is one that is neither a number nor a null token. */
 export function addCell(into: OpenMeasured, read: ReadCell | null): void {
   if (read === null) into.rejected++;
   else if (read.value === null) into.blanks++;
@@ -41,7 +41,6 @@ export function addMeasured(into: OpenMeasured, other: Measured): void {
   into.values += other.values;
   into.blanks += other.blanks;
   into.rejected += other.rejected;
-  if (other.flags) addFlags(into, other.flags);
   into.sum = add(into.sum, other.sum);
   if (other.min !== null && (into.min === null || compare(other.min, into.min) < 0)) into.min = other.min;
   if (other.max !== null && (into.max === null || compare(other.max, into.max) > 0)) into.max = other.max;

@@ -108,11 +108,16 @@ export function windowDays({ first, last }: Window, at: Cadence): number {
   return dayNumber(lastDay(last, at)) - dayNumber(firstDay(first, at)) + 1;
 }
 
-/** The days of the last `months` months up to a day, that day included: to 20 June, from 21 December. */
+/** The days of the last `months` months up to a day, that day included: to 20 June, from 21 December; to the end of June, from January. */
 export function monthsUpTo(end: CivilDate, months: number): Window {
   const month = end.year * 12 + end.month - 1 - months;
   const [year, of] = [Math.floor(month / 12), (((month % 12) + 12) % 12) + 1];
-  const before = { year, month: of, day: Math.min(end.day, daysInMonth(year, of)) };
+  const isMonthEnd = end.day === daysInMonth(end.year, end.month);
+  const before = {
+    year,
+    month: of,
+    day: isMonthEnd ? daysInMonth(year, of) : Math.min(end.day, daysInMonth(year, of)),
+  };
   return { first: dayNumber(before) + 1, last: dayNumber(end) };
 }
 

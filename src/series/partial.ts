@@ -30,12 +30,11 @@ function scaled(value: Exact, ordinal: Ordinal, cadence: Cadence, to: CivilDate)
   return observed <= 0 ? value : divide(multiply(value, lengthInDays(ordinal, cadence)), observed);
 }
 
-/** Marks the last `count` periods of the source as still open to late records. */
-export function withProvisional(set: SeriesSet, count: number): SeriesSet {
-  const end = Math.max(...set.series.map(lastOrdinal));
+/** Marks the periods from one on as still open to late records. */
+export function withProvisional(set: SeriesSet, from: Ordinal): SeriesSet {
   const series = set.series.map((one) => {
     const flags = one.flags.map((flags, i): readonly Flag[] =>
-      one.first + i > end - count ? [...flags, 'provisional'] : flags,
+      one.first + i >= from ? [...flags, 'provisional'] : flags,
     );
     return { ...one, flags };
   });

@@ -85,8 +85,8 @@ export const isSeparating = (name: string): boolean =>
 
 export const isFiscalYearName = (name: string): boolean => /fiscal|^fy$|ปีงบ/i.test(name);
 
-/** What a measure is, by the words of its name and the numbers in it. */
-export function measureKind(name: string, cells: readonly string[]): MeasureKind {
+/** What a measure is, by the words of its name and the numbers in it; null where decimals may be anything. */
+export function measureKind(name: string, cells: readonly string[]): MeasureKind | null {
   if (/(^|[^a-z])(share|percent|percentage|pct)([^a-z]|$)|%|ร้อยละ/i.test(name)) return 'share';
   if (
     /pm ?2[._]?5|(^|[^a-z])(price|rate|index|average|avg|mean|median|per|temperature)([^a-z]|$)|ราคา|อัตรา|ดัชนี/i.test(
@@ -95,9 +95,17 @@ export function measureKind(name: string, cells: readonly string[]): MeasureKind
   ) {
     return 'rate';
   }
-  if (/value|amount|baht|usd|thb|dollar|kg|weight|quantity|qty|income|revenue|มูลค่า|น้ำหนัก|ปริมาณ|บาท/i.test(name))
+  const figures = cells.filter((cell) => numberOf(cell) !== null);
+  const whole = !figures.some((cell) => cell.includes('.'));
+  if (/^[A-Z]{3}$/.test(name)) return whole ? 'count' : null;
+  if (
+    /value|amount|baht|usd|thb|dollar|kg|weight|quantity|qty|income|revenue|import|export|trade|volume|total|cost|betrag|มูลค่า|น้ำหนัก|ปริมาณ|บาท/i.test(
+      name,
+    )
+  )
     return 'amount';
-  return cells.every((cell) => /^\s*[\d,]*\s*$/.test(cell) || DEFAULT_NULLS.includes(cell.trim())) ? 'count' : 'amount';
+  if (!whole) return null;
+  return figures.some((cell) => /[\u2212-]/.test(cell)) ? 'amount' : 'count';
 }
 
 /** A row or column that is the sum of others. */

@@ -3,7 +3,7 @@ import { cellReader } from './cell.ts';
 import { type ColumnKind, measureKind, unreadFigure } from './column-kind.ts';
 import { columnNamed } from './columns.ts';
 import { type NumberStyle, numberStyle } from './number-style.ts';
-import { DEFAULT_NULLS, type MeasureColumn } from './profile.ts';
+import { DEFAULT_NULLS, type MeasureColumn, type MeasureKind } from './profile.ts';
 
 /** Counts the records themselves. */
 export const RECORDS: MeasureColumn = {
@@ -25,6 +25,7 @@ interface NumberHints {
   readonly delimiter?: string | undefined;
   readonly decimal?: '.' | ',' | undefined;
   readonly nulls?: readonly string[] | undefined;
+  readonly stat?: string | undefined;
 }
 
 /** A measure, with what was decided of how its numbers are written. */
@@ -91,17 +92,28 @@ function measureOf(file: string, { name, cells }: Column, hints: NumberHints): I
   }
   const plain = style === null ? cells : cells.map((cell) => digitsOf(cell, style));
   const unit = style?.percent ? 'percent' : (style?.currency ?? name.replaceAll('_', ' '));
-  const kind = style?.percent ? 'share' : style?.currency ? 'amount' : measureKind(name, plain);
+  const kind = style?.percent ? 'share' : style?.currency ? 'amount' : kindOf(file, name, plain, hints);
   const measure = { column: name, name, unit, kind, scientific: false };
   return style === null
     ? { measure, notes: [] }
     : { measure: { ...measure, style }, notes: [`numbers of ${name} are read as ${inWords(style)}`] };
 }
 
-/** Whether a styled cell is a whole number, as text. */
+/** Decimals under a name that says nothing may be amounts or rates: the statistic that the user names decides. */
+function kindOf(file: string, name: string, cells: readonly string[], { stat }: NumberHints): MeasureKind {
+  const kind = measureKind(name, cells);
+  if (kind !== null) return kind;
+  if (stat !== undefined) return stat === 'sum' ? 'amount' : 'rate';
+  throw new UserError(`${file}: whether ${name} is to be added up or averaged cannot be told from its name`, {
+    hint: '--stat sum adds it up, --stat mean averages it',
+  });
+}
+
+/** A styled cell as a plain number, as far as its sign and whether it is whole go. */
 function digitsOf(cell: string, style: NumberStyle): string {
   const value = cellReader({ nulls: DEFAULT_NULLS, scientific: false, style })(cell)?.value;
-  return typeof value === 'number' && value >= 0 ? '1' : value === null ? '' : '1.5';
+  if (value === null || value === undefined) return '';
+  return typeof value === 'number' ? String(value) : '1.5';
 }
 
 function inWords({ decimal, group, flags, percent, currency }: NumberStyle): string {

@@ -26,6 +26,8 @@ export interface Hints {
   readonly decimal?: '.' | ',' | undefined;
   /** More cells that mean "no value". */
   readonly nulls?: readonly string[] | undefined;
+  /** The statistic that the user names, which tells an amount from a rate. */
+  readonly stat?: string | undefined;
 }
 
 /** Works out what the columns of an unknown export mean, where there is one defensible answer; otherwise says which. */

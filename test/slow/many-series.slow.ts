@@ -48,7 +48,7 @@ test('ten thousand series of 350 months are compared and summarised', () => {
     acrossBreaks: false,
   };
   let started = performance.now();
-  const rows = changeRows({ set, totals: [], totalOf: () => undefined }, options, 'contribution');
+  const rows = changeRows({ set, totals: [], apart: [], totalOf: () => undefined }, options, 'contribution');
   const changed = [...changeTable(rows, set.dimensions, set.cadence, options).rows];
   console.log(`change: ${Math.round(performance.now() - started)} ms`);
   started = performance.now();

@@ -79,9 +79,9 @@ test('a fiscal year is known by its name', () => {
 });
 
 describe('the kind of a measure', () => {
-  test('whole numbers are counts, others are amounts', () => {
+  test('whole numbers are counts, with some below zero amounts, and decimals may be anything', () => {
     expect(measureKind('crossings', ['12', '1,200', ' 7 '])).toBe('count');
-    expect(measureKind('crossings', ['12', '1.5'])).toBe('amount');
+    expect(measureKind('crossings', ['12', '1.5'])).toBeNull();
     expect(measureKind('net crossings', ['12', '-5'])).toBe('amount');
   });
 
