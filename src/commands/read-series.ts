@@ -50,8 +50,6 @@ export async function readTallies(
     throw new UserError('no file is named, and standard input is a terminal', { hint: 'name a file, or pipe one in' });
   }
   const files = paths.length === 0 ? ['-'] : paths;
-  const twice = files.find((file, i) => files.indexOf(file) !== i);
-  if (twice !== undefined) throw new UserError(`${twice} is named twice: its records would count double`);
   const nulls = options.null?.flatMap((text) => text.split(',').map((token) => token.trim()));
   const reading = { ...options, order: options.dateOrder, fiscal: fiscalOf(options), zone: options.timezone, nulls };
   const source = await openSource(files, reading, context.stdin);

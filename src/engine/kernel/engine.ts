@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import type { Source } from '../../source/source.ts';
-import type { Engine, Question, TallyResult } from '../engine.ts';
+import type { Engine, MeasurePart, Question, TallyResult } from '../engine.ts';
 import { askOf } from './ask.ts';
 import { Kernel, NeedsOneThread, TooManyKeys } from './kernel.ts';
 import { freeShare, tooManyKeys, wasmLimit } from './memory.ts';
@@ -29,7 +29,7 @@ export function kernelEngine(options: KernelOptions = {}): Engine {
 }
 
 async function tally(source: Source, question: Question, options: KernelOptions): Promise<TallyResult> {
-  if (!isCuttable(source.dialect.delimiter) || !isPlain(question)) return byReference(source, question);
+  if (!isCuttable(source.dialect.delimiter) || question.measures.some(isForeign)) return byReference(source, question);
   const opened = source.files.map(openToTally);
   const bytes = opened.reduce((sum, { size }) => sum + (size ?? 0), 0);
   const threads = options.threads ?? availableParallelism();
@@ -43,6 +43,10 @@ async function tally(source: Source, question: Question, options: KernelOptions)
   }
   return tallyAlone(source, question, opened, settled(options, 1));
 }
+
+/** Numbers in a style in which what the kernel reads as a number means another, or none. */
+const isForeign = ({ style }: MeasurePart): boolean =>
+  style !== undefined && (style.decimal !== '.' || style.group !== ',');
 
 const settled = (options: KernelOptions, threads: number) => ({
   threads,
@@ -66,9 +70,6 @@ async function tallyAlone(
   const placeOf = (file: number, line: number) => ({ file, line });
   return resultOf(kernel, kernel.leftovers, placeOf, kernel.exports.recordCount());
 }
-
-/** Numbers in a style of their own (decimal commas, flags, currencies) are left to the grammar that knows it. */
-const isPlain = ({ measures }: Question): boolean => measures.every(({ style }) => style === undefined);
 
 /** The kernel cuts by any single byte that is no part of quoting, of line ends or of a longer character. */
 function isCuttable(delimiter: string): boolean {
