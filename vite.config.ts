@@ -14,7 +14,7 @@ const yaml: Plugin = {
 
 const suite = (name: string, ending: string) => ({
   extends: true as const,
-  test: { name, include: [`test/**/*.${ending}.ts`], env: { TZ: 'UTC' }, testTimeout: 30_000 },
+  test: { name, include: [`test/**/*.${ending}.ts`], env: { TZ: 'UTC' }, testTimeout: 30_000, isolate: false },
 });
 
 export default defineConfig({
