@@ -9,7 +9,8 @@ import { compare, type Exact } from '../math/exact.ts';
  */
 export function sorted(values: readonly Exact[]): ArrayLike<Exact> {
   const numbers = new Float64Array(values.length);
-  for (const [i, value] of values.entries()) {
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i] as Exact;
     if (typeof value !== 'number') return [...values].sort(compare);
     numbers[i] = value;
   }

@@ -81,4 +81,5 @@ export function flagsAt(series: Series, ordinal: Ordinal): readonly Flag[] {
 export const NO_FLAGS: readonly Flag[] = [];
 
 /** True where a value stands for only a part of its period, so that it must not be compared with a whole one. */
-export const isPart = (flags: readonly Flag[]): boolean => flags.includes('partial') || flags.includes('incomplete');
+export const isPart = (flags: readonly Flag[]): boolean =>
+  flags.length > 0 && (flags.includes('partial') || flags.includes('incomplete'));
