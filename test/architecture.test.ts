@@ -25,8 +25,8 @@ function sourceFiles(directory: string): string[] {
 
 function importsOf(file: string): Import[] {
   const text = code(file);
-  const fixed = [...text.matchAll(/^(?:import|export)\s+(type\s)?([^;]*?)\s?from\s+'([^']+)'/gms)];
-  const dynamic = [...text.matchAll(/\bimport\('([^']+)'\)/g)];
+  const fixed = [...text.matchAll(/^(?:import|export)\s+(type\s)?([^;]*?)\s?from\s+['"]([^'"]+)['"]/gms)];
+  const dynamic = [...text.matchAll(/\bimport\(['"]([^'"]+)['"]\)/g)];
   return [
     ...fixed.map(([, type, names, specifier = '']) => ({
       file,
