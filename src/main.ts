@@ -5,6 +5,7 @@ import { writeFile } from './cli/write-file.ts';
 import { EXIT, inputError, UserError } from './errors.ts';
 import { type Format, formatOf, RENDERERS } from './render/index.ts';
 import { safeText } from './render/safe-text.ts';
+import { wrapped } from './render/wrapped.ts';
 import type { Report } from './report/report.ts';
 
 /** A stream that text is written to. */
@@ -61,7 +62,7 @@ async function carriedOut({ command, operands, options }: Invocation, world: Wor
   const pieces = render(report, style);
   if (file !== undefined) await writeFile(file, pieces);
   else for (const piece of blocks(pieces)) if (!(await printed(piece, world))) return;
-  await world.stderr.write(noteText(report, options, format)).catch(() => {});
+  await world.stderr.write(noteText(report, options, format, world.stderr.columns)).catch(() => {});
 }
 
 function printed(text: string, { stdout }: World): Promise<boolean> {
@@ -80,9 +81,9 @@ function formatFor({ output }: OutputOptions, { stdout }: World): Format {
 }
 
 /** Notes go to stderr for people; Markdown carries them itself. */
-function noteText({ notes }: Report, { quiet }: OutputOptions, format: Format): string {
+function noteText({ notes }: Report, { quiet }: OutputOptions, format: Format, width: number | null): string {
   const told = notes.filter(({ level }) => level === 'warning' || (!quiet && format !== 'md'));
-  return told.map(({ level, text }) => `${level}: ${safeText(text)}\n`).join('');
+  return told.map(({ level, text }) => `${wrapped(`${level}: ${safeText(text)}`, width)}\n`).join('');
 }
 
 function complaint({ message, hint }: UserError): string {

@@ -6,6 +6,7 @@ import { type HumanTable, humanTable, isRight } from './human-table.ts';
 import type { Renderer, Style } from './render.ts';
 import { safeText } from './safe-text.ts';
 import { textWidth } from './text-width.ts';
+import { wrapped } from './wrapped.ts';
 
 /** About how many rows fit on a screen without scrolling. */
 const ROWS = 24;
@@ -16,7 +17,7 @@ const table: Renderer = function* (report, style) {
   const paint = new Chalk({ level: style.color ? 1 : 0 });
   const { table: glance, sentences, omitted } = report.glance(ROWS);
   const { shown, hidden } = fitting(humanTable(glance), style.width);
-  yield `${paint.bold(safeText(report.title))}\n\n`;
+  yield `${paint.bold(wrapped(safeText(report.title), style.width))}\n\n`;
   if (shown.columns.length > 0) yield `${laidOut(shown, paint)}\n`;
   for (const sentence of sentences) yield `${wrapped(safeText(sentenceText(sentence)), style.width)}\n`;
   const hint = hidden.length > 0 ? `columns left out for width: ${hidden.join(', ')}; -f csv has them` : null;
@@ -84,16 +85,4 @@ function painter(
   if (column?.kind === 'list') return paint.yellow;
   if (column?.kind !== 'ratio') return (plain) => plain;
   return text.startsWith('-') ? paint.red : text.startsWith('+') ? paint.green : (plain) => plain;
-}
-
-/** Breaks a line at blanks so that none is wider than the terminal; what follows is indented. */
-function wrapped(text: string, width: Style['width']): string {
-  if (width === null) return text;
-  const lines: string[] = [''];
-  for (const word of text.split(/ (?!%)/)) {
-    const line = lines[lines.length - 1] ?? '';
-    if (line.trim() !== '' && textWidth(line) + textWidth(word) + 1 > width) lines.push(`  ${word}`);
-    else lines[lines.length - 1] = line === '' ? word : `${line} ${word}`;
-  }
-  return lines.join('\n');
 }
