@@ -58,7 +58,7 @@ function aboutMethods(title: string, table: Table): Report {
   return {
     title,
     table,
-    glance: () => ({ table: { columns: [], rows: [] }, sentences: table.rows && paragraphs(table), omitted: null }),
+    glance: () => ({ table: { columns: [], rows: [] }, sentences: paragraphs(table), omitted: null }),
     notes: [],
     provenance: { command: 'methods', files: [], profile: '', records: 0, rejected: 0 },
   };

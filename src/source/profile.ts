@@ -1,4 +1,4 @@
-import type { DateOrder, Era, Every, FiscalYear, PeriodRole } from '../period/index.ts';
+import type { PeriodForm } from '../period/index.ts';
 import type { NumberStyle } from './number-style.ts';
 import type { WideProfile } from './wide-profile.ts';
 
@@ -24,14 +24,8 @@ export interface MeasureColumn {
 }
 
 /** The columns that tell the period, and how they are written. */
-export interface PeriodColumns {
+export interface PeriodColumns extends PeriodForm {
   readonly columns: readonly string[];
-  readonly roles: readonly PeriodRole[];
-  readonly every?: Every | undefined;
-  readonly order?: DateOrder | undefined;
-  readonly era?: Era | undefined;
-  readonly fiscal?: FiscalYear | undefined;
-  readonly zone?: number | undefined;
 }
 
 /** The written description of an export format: what its columns mean. */
