@@ -29,7 +29,7 @@ export interface Table {
 }
 
 /** A table whose rows may come one after the other from a source, to be read once. */
-export interface StreamedTable extends Omit<Table, 'rows' | 'blocks'> {
+interface StreamedTable extends Omit<Table, 'rows' | 'blocks'> {
   readonly rows: AsyncIterable<readonly Cell[]>;
 }
 
