@@ -1,0 +1,65 @@
+import { type Cadence, periodText } from '../period/index.ts';
+import type { Cell, Table } from '../report/report.ts';
+import { type ColumnName, column, dimensionColumn } from '../report/vocabulary.ts';
+import type { SeriesSet } from '../series/series.ts';
+import type { MovedFigure } from './moved-figures.ts';
+import type { RevisionSize } from './revision-sizes.ts';
+import type { Pair, Revision } from './revisions.ts';
+
+/** Every value that a new edition adds, removes, completes or revises. */
+export function revisionsTable(set: SeriesSet, all: readonly Revision[]): Table {
+  const rows = all
+    .filter(({ status }) => status !== 'same')
+    .map(({ pair, ordinal, old, now, difference, ratio, status, age }) => [
+      ...labels(pair, ordinal, set.cadence),
+      old,
+      now,
+      difference,
+      ratio,
+      status,
+      age,
+    ]);
+  return table(set, ['old_value', 'new_value', 'revision', 'relative_revision', 'revision_status', 'age'], rows);
+}
+
+/** The percentages that readers of the old edition would now quote otherwise. */
+export function movedFiguresTable(set: SeriesSet, moved: readonly MovedFigure[]): Table {
+  const rows = moved.map(({ pair, ordinal, comparison, old, now, moves }) => [
+    ...labels(pair, ordinal, set.cadence),
+    comparison,
+    old.ratio,
+    now.ratio,
+    moves,
+  ]);
+  return table(set, ['comparison', 'old_relative_change', 'new_relative_change', 'moves'], rows);
+}
+
+/** How large revisions are, by the age of the period. */
+export function revisionSizesTable(sizes: readonly RevisionSize[]): Table {
+  const names = ['age', 'values', 'revised', 'mean_revision', 'mean_absolute_revision', 'relative_revision'] as const;
+  return {
+    columns: names.map(column),
+    rows: sizes.map(({ age, values, revised, mean, meanAbsolute, relative }) => [
+      age === null ? 'all' : String(age),
+      values,
+      revised,
+      mean,
+      meanAbsolute,
+      relative,
+    ]),
+  };
+}
+
+const LABELS = ['measure', 'unit', 'period'] as const satisfies readonly ColumnName[];
+
+const labels = ({ series: { key, measure } }: Pair, ordinal: number, at: Cadence): Cell[] => [
+  ...key,
+  measure.name,
+  measure.unit,
+  periodText(ordinal, at),
+];
+
+const table = (set: SeriesSet, names: readonly ColumnName[], rows: readonly (readonly Cell[])[]): Table => ({
+  columns: [...set.dimensions.map(dimensionColumn), ...[...LABELS, ...names].map(column)],
+  rows,
+});
