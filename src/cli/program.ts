@@ -10,7 +10,7 @@ const OUTPUT_OPTIONS: readonly OptionSpec[] = [
   { flags: '-o, --output <file>', description: 'write to a file; its ending gives the format' },
   { flags: '--color <when>', description: 'colour in tables', choices: ['auto', 'always', 'never'] },
   { flags: '--no-escape-formulas', description: 'leave text that a spreadsheet would run as it is in CSV and TSV' },
-  { flags: '--ids', description: 'show the id of each row, by which --explain finds its figures' },
+  { flags: '--ids', description: 'show the id of each row, which names its figures' },
   { flags: '-q, --quiet', description: 'print no notes; warnings stay' },
 ];
 
