@@ -1,5 +1,3 @@
-import type { Column, ColumnKind } from './report.ts';
-
 /**
  * The name of one figure of a table: its column, and what identifies the row.
  *
@@ -21,11 +19,6 @@ interface IdPart {
 
 /** The column whose value stands in an id without its name. */
 const BARE = 'period';
-
-const FIGURES: readonly ColumnKind[] = ['quantity', 'difference', 'ratio', 'points', 'p-value'];
-
-/** True for a column whose cells are figures, which have ids. */
-export const isFigure = ({ kind }: Pick<Column, 'kind'>): boolean => FIGURES.includes(kind);
 
 /** What stands between the brackets: `2025-H1,checkpoint=Mae Sai`. */
 export function rowIdText(parts: readonly IdPart[]): string {

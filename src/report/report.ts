@@ -58,7 +58,7 @@ export interface Provenance {
 }
 
 /** What tells whether a file is still the same. */
-export interface Fingerprint {
+interface Fingerprint {
   readonly name: string;
   readonly bytes: number;
   readonly sha256: string;

@@ -101,7 +101,7 @@ function lateNote(late: readonly Dated[], plan: SeriesPlan): string {
 }
 
 /** How many records some tallies are of. */
-export const recordsIn = (dated: readonly { readonly tally: Tally }[]): number =>
+const recordsIn = (dated: readonly { readonly tally: Tally }[]): number =>
   dated.reduce((sum, { tally }) => sum + tally.records, 0);
 
 /** Leaves out values that are totals of others which are there too. */
