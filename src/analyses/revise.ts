@@ -5,6 +5,7 @@ import type { SeriesSet } from '../series/series.ts';
 import type { MovedFigure } from './moved-figures.ts';
 import type { RevisionSize } from './revision-sizes.ts';
 import type { Pair, Revision } from './revisions.ts';
+import { rowKey } from './row-key.ts';
 
 /** Every value that a new edition adds, removes, completes or revises. */
 export function revisionsTable(set: SeriesSet, all: readonly Revision[]): Table {
@@ -19,7 +20,7 @@ export function revisionsTable(set: SeriesSet, all: readonly Revision[]): Table 
       status,
       age,
     ]);
-  return table(set, ['old_value', 'new_value', 'revision', 'relative_revision', 'revision_status', 'age'], rows);
+  return table(set, ['old_value', 'new_value', 'revision', 'relative_revision', 'revision_status', 'age'], rows, KEY);
 }
 
 /** The percentages that readers of the old edition would now quote otherwise. */
@@ -31,7 +32,8 @@ export function movedFiguresTable(set: SeriesSet, moved: readonly MovedFigure[])
     now.ratio,
     moves,
   ]);
-  return table(set, ['comparison', 'old_relative_change', 'new_relative_change', 'moves'], rows);
+  const key = [...KEY, 'comparison'];
+  return table(set, ['comparison', 'old_relative_change', 'new_relative_change', 'moves'], rows, key);
 }
 
 /** How large revisions are, by the age of the period. */
@@ -39,6 +41,7 @@ export function revisionSizesTable(sizes: readonly RevisionSize[]): Table {
   const names = ['age', 'values', 'revised', 'mean_revision', 'mean_absolute_revision', 'relative_revision'] as const;
   return {
     columns: names.map(column),
+    key: ['age'],
     rows: sizes.map(({ age, values, revised, mean, meanAbsolute, relative }) => [
       age === null ? 'all' : String(age),
       values,
@@ -50,6 +53,7 @@ export function revisionSizesTable(sizes: readonly RevisionSize[]): Table {
   };
 }
 
+const KEY = ['period'];
 const LABELS = ['measure', 'unit', 'period'] as const satisfies readonly ColumnName[];
 
 const labels = ({ series: { key, measure } }: Pair, ordinal: number, at: Cadence): Cell[] => [
@@ -59,7 +63,13 @@ const labels = ({ series: { key, measure } }: Pair, ordinal: number, at: Cadence
   periodText(ordinal, at),
 ];
 
-const table = (set: SeriesSet, names: readonly ColumnName[], rows: readonly (readonly Cell[])[]): Table => ({
+const table = (
+  set: SeriesSet,
+  names: readonly ColumnName[],
+  rows: readonly (readonly Cell[])[],
+  key: readonly string[],
+): Table => ({
   columns: [...set.dimensions.map(dimensionColumn), ...[...LABELS, ...names].map(column)],
+  key: rowKey(key, set.dimensions, set.series),
   rows,
 });

@@ -50,15 +50,20 @@ export async function readTallies(
     throw new UserError('no file is named, and standard input is a terminal', { hint: 'name a file, or pipe one in' });
   }
   const files = paths.length === 0 ? ['-'] : paths;
-  const nulls = options.null?.flatMap((text) => text.split(',').map((token) => token.trim()));
-  const reading = { ...options, order: options.dateOrder, fiscal: fiscalOf(options), zone: options.timezone, nulls };
-  const source = await openSource(files, reading, context.stdin);
+  const source = await openFiles(files, options, context);
   const plan = planOf(source, options);
   const { engine, notes } = await chooseEngine(options);
   const result = await context.progress(`reading ${files.join(', ')}`, engine.tally(source, plan.question));
   if (result.tallies.length === 0) throw nothingFits(source, result.rejects);
   checkConditions(plan, result, source);
   return { source: { ...source, notes: [...source.notes, ...notes] }, plan, result };
+}
+
+/** Opens files as the options of a command say. */
+export function openFiles(paths: readonly string[], options: SeriesOptions, { stdin }: Context): Promise<OpenedSource> {
+  const nulls = options.null?.flatMap((text) => text.split(',').map((token) => token.trim()));
+  const hints = { ...options, order: options.dateOrder, fiscal: fiscalOf(options), zone: options.timezone, nulls };
+  return openSource(paths, hints, stdin);
 }
 
 /** The series of a tallied source, with what a reader must know about them. */
