@@ -50,8 +50,7 @@ export async function readTallies(
     throw new UserError('no file is named, and standard input is a terminal', { hint: 'name a file, or pipe one in' });
   }
   const files = paths.length === 0 ? ['-'] : paths;
-  const nulls = options.null?.flatMap((text) => text.split(',').map((token) => token.trim()));
-  const reading = { ...options, order: options.dateOrder, fiscal: fiscalOf(options), zone: options.timezone, nulls };
+  const reading = { ...options, order: options.dateOrder, fiscal: fiscalOf(options), zone: options.timezone };
   const source = await openSource(files, reading, context.stdin);
   const plan = planOf(source, options);
   const { engine, notes } = await chooseEngine(options);

@@ -102,7 +102,11 @@ export const SERIES_OPTIONS: readonly OptionSpec[] = [
     description: 'of numbers: point or comma; found from the column if not given',
     parse: decimalMark,
   },
-  { flags: '--null <tokens>', description: 'more cells that mean "no value", such as NA,x', repeats: true },
+  {
+    flags: '--null <tokens>',
+    description: 'more cells that mean "no value": NA,x; of one column: column=NA,x',
+    repeats: true,
+  },
   { flags: '--encoding <name>', description: 'of the text; found from its bytes if not given' },
   { flags: '--sheet <name>', description: 'of a workbook, or the file in a zip archive' },
   {
