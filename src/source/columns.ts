@@ -1,6 +1,13 @@
 import { UserError } from '../errors.ts';
 import { didYouMean } from './nearest.ts';
 
+/** The name of the column that no file has: the file that a record is in. */
+const FILE_COLUMN = '@file';
+
+/** The names by which a column can be asked for: those of the header, and one past its last for the file itself. */
+export const columnsAndFile = (header: readonly string[]): readonly string[] =>
+  header.includes(FILE_COLUMN) ? header : [...header, FILE_COLUMN];
+
 /** The index of a column by its name, in any case where that is clear; a usage error where there is none or two. */
 export function columnNamed(name: string, header: readonly string[], file: string): number {
   const exact = matching(header, (column) => column === name);
@@ -14,7 +21,7 @@ export function columnNamed(name: string, header: readonly string[], file: strin
         hint: `name one by its position: ${one} or ${others.join(' or ')}`,
       });
     }
-    const known = header.filter((column) => column !== '');
+    const known = header.filter((column) => column !== '' && column !== FILE_COLUMN);
     throw new UserError(`${file}: there is no column "${name}"${didYouMean(name, known)}`, {
       hint: `the columns are: ${known.join(', ')}`,
     });

@@ -18,7 +18,7 @@ export interface OpenOptions extends Omit<Hints, 'nulls'>, FileOptions {
 }
 
 /** One or more files as one table, before it is known what its columns mean. */
-export interface OpenedTable extends Omit<OpenedSource, 'profile'> {
+interface OpenedTable extends Omit<OpenedSource, 'profile'> {
   /** The profile that knows the header, if one does. */
   readonly known: KnownProfile | null;
   /** Its first records; none where there are none at all. */
@@ -35,7 +35,7 @@ export async function openSource(
 }
 
 /** Opens files as one table: checks them, and cuts their header. */
-export async function openTable(
+async function openTable(
   paths: readonly string[],
   options: OpenOptions,
   stdin: AsyncIterable<Uint8Array>,
@@ -73,7 +73,7 @@ export async function openTable(
 }
 
 /** What the columns of a table mean, where there is one defensible answer. */
-export function describedSource({ known, sample, ...table }: OpenedTable, options: OpenOptions): OpenedSource {
+function describedSource({ known, sample, ...table }: OpenedTable, options: OpenOptions): OpenedSource {
   const name = table.files[0]?.name ?? '';
   if (sample.length === 0) {
     throw new UserError(`${name}: has a header and no records`, { exitCode: EXIT.tooLittleData });
