@@ -2,7 +2,7 @@ import { colorWanted } from './cli/color.ts';
 import type { Context } from './cli/command.ts';
 import { type Invocation, invocation, type OutputOptions } from './cli/program.ts';
 import { writeFile } from './cli/write-file.ts';
-import { EXIT, inputError, UserError } from './errors.ts';
+import { EXIT, type ExitCode, inputError, UserError } from './errors.ts';
 import { type Format, formatOf, RENDERERS } from './render/index.ts';
 import { safeText } from './render/safe-text.ts';
 import { wrapped } from './render/wrapped.ts';
@@ -38,15 +38,14 @@ export async function main(argv: readonly string[], world: World): Promise<numbe
     };
     const invoked = await invocation(argv, world.version, { width, out });
     if (help !== '') await printed(help, world);
-    if (invoked) await carriedOut(invoked, world);
-    return EXIT.ok;
+    return invoked ? await carriedOut(invoked, world) : EXIT.ok;
   } catch (error) {
     await world.stderr.write(error instanceof UserError ? complaint(error) : bug(error)).catch(() => {});
     return error instanceof UserError ? error.exitCode : EXIT.bug;
   }
 }
 
-async function carriedOut({ command, operands, options }: Invocation, world: World): Promise<void> {
+async function carriedOut({ command, operands, options }: Invocation, world: World): Promise<ExitCode> {
   const format = options.format ?? formatFor(options, world);
   const renderer = RENDERERS[format]();
   const report = await command.run(operands, options, world.context);
@@ -61,8 +60,9 @@ async function carriedOut({ command, operands, options }: Invocation, world: Wor
   };
   const pieces = render(report, style);
   if (file !== undefined) await writeFile(file, pieces);
-  else for (const piece of blocks(pieces)) if (!(await printed(piece, world))) return;
+  else for await (const piece of blocks(pieces)) if (!(await printed(piece, world))) return EXIT.ok;
   await world.stderr.write(noteText(report, options, format, world.stderr.columns)).catch(() => {});
+  return report.finding ? EXIT.finding : EXIT.ok;
 }
 
 function printed(text: string, { stdout }: World): Promise<boolean> {
@@ -98,9 +98,9 @@ function bug(error: unknown): string {
 const BLOCK = 64 * 1024;
 
 /** Joins small pieces, so that each write is worth its cost. */
-function* blocks(pieces: Iterable<string>): Generator<string> {
+async function* blocks(pieces: AsyncIterable<string>): AsyncGenerator<string> {
   let block = '';
-  for (const piece of pieces) {
+  for await (const piece of pieces) {
     block += piece;
     if (block.length < BLOCK) continue;
     yield block;

@@ -5,7 +5,7 @@ import { inputError } from '../errors.ts';
  * Writes a file whole or not at all: into a neighbour first, which then takes its name. A link is followed, and
  * a file that is there keeps its mode; a device or a pipe is written to as it is.
  */
-export async function writeFile(path: string, pieces: Iterable<string>): Promise<void> {
+export async function writeFile(path: string, pieces: AsyncIterable<string> | Iterable<string>): Promise<void> {
   try {
     const target = await realpath(path).catch(() => path);
     const status = await stat(target).catch(() => undefined);
@@ -24,10 +24,10 @@ export async function writeFile(path: string, pieces: Iterable<string>): Promise
   }
 }
 
-async function written(path: string, pieces: Iterable<string>, mode?: number): Promise<void> {
+async function written(path: string, pieces: AsyncIterable<string> | Iterable<string>, mode?: number): Promise<void> {
   const file = await open(path, 'w', mode);
   try {
-    for (const piece of pieces) await file.writeFile(piece);
+    for await (const piece of pieces) await file.writeFile(piece);
     if ((await file.stat()).isFile()) await file.sync();
   } finally {
     await file.close();

@@ -1,7 +1,8 @@
-import type { Place, Reject } from '../engine/engine.ts';
+import type { Reject } from '../engine/engine.ts';
 import { counted, type Note, note, warning } from '../note.ts';
 import type { UnreadablePeriod } from '../series/from-tallies.ts';
 import { isTotal } from '../source/column-kind.ts';
+import { placeText, publishedPlace } from '../source/place.ts';
 import type { Reading, SetAside } from '../source/reading.ts';
 import type { OpenedSource } from '../source/source.ts';
 
@@ -13,17 +14,6 @@ export function totalRows(unreadable: readonly UnreadablePeriod[]): {
   const of = (total: boolean) => unreadable.filter(({ text }) => isTotal(text) === total);
   return { totals: of(true), others: of(false) };
 }
-
-/** Where a record lies, in the lines of the file or the rows of the sheet. */
-function placeOf(source: OpenedSource, { file, line }: Place): { name: string; line: number } {
-  const found = source.files[file];
-  return { name: found?.name ?? '', line: found?.lineOf ? found.lineOf(line) : line };
-}
-
-const placeText = (source: OpenedSource, place: Place): string => {
-  const { name, line } = placeOf(source, place);
-  return `${name}:${line}`;
-};
 
 /** What could not be read, with its first lines. */
 export function rejectNotes(
@@ -44,7 +34,7 @@ function rejectText(source: OpenedSource, { column, reason, count, examples }: R
   const where = first ? placeText(source, first) : '';
   const lines = examples
     .slice(1)
-    .map((one) => (one.file === first?.file ? placeOf(source, one).line : placeText(source, one)));
+    .map((one) => (one.file === first?.file ? publishedPlace(source, one).line : placeText(source, one)));
   const also = lines.length > 0 ? `; also lines ${lines.join(', ')}${count > examples.length ? ' …' : ''}` : '';
   if (column === null) return `${counted(count, 'record')} left out: ${reason}, first at ${where}${also}`;
   const cell = `${where} column ${source.header[column]}: ${quoted(first?.text ?? '')}`;

@@ -1,5 +1,6 @@
 import type { Exact } from '../math/exact.ts';
 import type { NumberStyle } from '../source/number-style.ts';
+import type { Place } from '../source/place.ts';
 import type { Source } from '../source/source.ts';
 
 /** A column whose raw text is part of the key, or only its first `length` characters. */
@@ -24,11 +25,7 @@ export interface Question {
   readonly measures: readonly MeasurePart[];
 }
 
-/** A place in a source: the file's index in it, and the line on which a record starts, from 1. */
-export interface Place {
-  readonly file: number;
-  readonly line: number;
-}
+export type { Place };
 
 /** The cells of one measure under one key. */
 export interface Measured {

@@ -1,19 +1,16 @@
 import { cellReader } from '../source/cell.ts';
-import { readRecords } from '../source/records.ts';
 import type { Source } from '../source/source.ts';
-import type { Engine, Place, Question, Tally, TallyResult } from './engine.ts';
+import { type SourceRecord, sourceRecords } from '../source/source-records.ts';
+import type { Engine, Question, Tally, TallyResult } from './engine.ts';
 import { addCell, emptyMeasured, type OpenMeasured } from './measured.ts';
-import { isBlank, raggednessOf } from './record.ts';
 import { RejectLog } from './reject-log.ts';
 
 /** The definition of an engine: csv-parse, a Map and exact sums. Slow and obvious; every other must equal it. */
 export const referenceEngine: Engine = { tally };
 
-interface OpenTally {
-  readonly key: readonly string[];
+interface OpenTally extends Omit<Tally, 'records' | 'measures'> {
   records: number;
   readonly measures: readonly OpenMeasured[];
-  readonly first: Place;
 }
 
 async function tally(source: Source, question: Question): Promise<TallyResult> {
@@ -21,29 +18,22 @@ async function tally(source: Source, question: Question): Promise<TallyResult> {
   const rejects = new RejectLog();
   const readers = question.measures.map(cellReader);
   let records = 0;
-  for (const [file, { name, bytes }] of source.files.entries()) {
-    let header = true;
-    await readRecords(name, bytes(), source.dialect, (fields, line) => {
-      if (isBlank(fields)) return;
-      if (header) {
-        header = false;
-        return;
+  for await (const batch of sourceRecords(source)) {
+    records += batch.length;
+    for (const { fields, place, ragged } of batch) {
+      if (ragged !== null) {
+        rejects.add(null, ragged, place, fields.join(source.dialect.delimiter));
+        continue;
       }
-      records++;
-      const raggedness = raggednessOf(fields, source.header.length);
-      if (raggedness !== null) {
-        rejects.add(null, raggedness, { file, line: line() }, fields.join(source.dialect.delimiter));
-        return;
-      }
-      const open = openTally(tallies, question, fields, () => ({ file, line: line() }));
+      const open = openTally(tallies, question, { fields, place });
       open.records++;
       for (const [i, measure] of question.measures.entries()) {
         const cell = fields[measure.column] ?? '';
         const read = readers[i]?.(cell) ?? null;
         addCell(open.measures[i] as OpenMeasured, read);
-        if (read === null) rejects.add(measure.column, 'not a number', { file, line: line() }, cell);
+        if (read === null) rejects.add(measure.column, 'not a number', place, cell);
       }
-    });
+    }
   }
   return { tallies: [...tallies.values()] satisfies Tally[], records, rejects: rejects.all() };
 }
@@ -51,15 +41,13 @@ async function tally(source: Source, question: Question): Promise<TallyResult> {
 function openTally(
   tallies: Map<string, OpenTally>,
   question: Question,
-  fields: readonly string[],
-  place: () => Place,
+  { fields, place }: Pick<SourceRecord, 'fields' | 'place'>,
 ): OpenTally {
   const key = question.keys.map(({ column, length }) => (fields[column] ?? '').slice(0, length));
   const joined = JSON.stringify(key);
   const known = tallies.get(joined);
   if (known) return known;
-  const measures = question.measures.map(emptyMeasured);
-  const fresh: OpenTally = { key, records: 0, measures, first: place() };
+  const fresh: OpenTally = { key, records: 0, measures: question.measures.map(emptyMeasured), first: place };
   tallies.set(joined, fresh);
   return fresh;
 }

@@ -8,14 +8,14 @@ const ROWS_AT_ONCE = 1000;
 
 /** One header and one line per row; text that starts a formula is escaped, numbers such as -12.5 are not. */
 export function delimited(delimiter: string): Renderer {
-  return function* (report: Report, style: Style) {
+  return async function* (report: Report, style: Style) {
     const shown = style.toTerminal ? safeText : (text: string) => text;
     const text = (cell: Cell) =>
       shown(typeof cell === 'string' && style.escapeFormulas ? withoutFormula(cell) : machineText(cell));
     const options = { delimiter, quoted_match: /^'|\r/ };
     yield stringify([report.table.columns.map(({ name }) => text(name))], options);
     let block: string[][] = [];
-    for (const row of report.table.rows) {
+    for await (const row of report.table.rows) {
       if (block.push(row.map(text)) < ROWS_AT_ONCE) continue;
       yield stringify(block, options);
       block = [];

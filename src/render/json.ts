@@ -1,4 +1,4 @@
-import type { Cell, Report, Table } from '../report/report.ts';
+import type { Cell, Report } from '../report/report.ts';
 import { meaningOf } from '../report/vocabulary.ts';
 import { machineText } from './cell-text.ts';
 import type { Renderer } from './render.ts';
@@ -8,12 +8,12 @@ import { safeJson } from './safe-text.ts';
 const SCHEMA = 'border-stats/report@1';
 
 /** One object: what the columns mean, the rows, the notes, and where the figures come from. */
-const json: Renderer = function* (report: Report) {
+const json: Renderer = async function* (report: Report) {
   const columns = report.table.columns.map(({ name, kind }) => ({ name, kind, meaning: meaningOf(name) }));
   yield `{\n"schema": ${safeJson(SCHEMA)},\n"title": ${safeJson(report.title)},\n`;
   yield `"columns": ${safeJson(columns)},\n"rows": [`;
   let separator = '\n';
-  for (const row of jsonRows(report.table)) {
+  for await (const row of jsonRows(report.table)) {
     yield separator + row;
     separator = ',\n';
   }
@@ -23,9 +23,9 @@ const json: Renderer = function* (report: Report) {
 export default json;
 
 /** Each row as one JSON object. Figures are written with all their digits, whatever a double can hold. */
-export function* jsonRows(table: Table): Generator<string> {
+export async function* jsonRows(table: Report['table']): AsyncGenerator<string> {
   const names = table.columns.map(({ name }) => safeJson(name));
-  for (const row of table.rows) yield `{${row.map((cell, i) => `${names[i]}: ${jsonText(cell)}`).join(', ')}}`;
+  for await (const row of table.rows) yield `{${row.map((cell, i) => `${names[i]}: ${jsonText(cell)}`).join(', ')}}`;
 }
 
 function jsonText(cell: Cell): string {

@@ -4,8 +4,8 @@ import type { Renderer } from './render.ts';
 import { safeText } from './safe-text.ts';
 
 /** A Markdown table of all rows, the sentences under it as a list, and the notes. */
-const markdown: Renderer = function* (report) {
-  const { table, sentences } = report.glance(null);
+const markdown: Renderer = async function* (report) {
+  const { table, sentences } = await report.glance(null);
   const { columns, rows } = humanTable(table);
   const line = (cells: readonly string[]) => `| ${cells.map(escaped).join(' | ')} |\n`;
   yield `**${escaped(safeText(report.title))}**\n\n`;

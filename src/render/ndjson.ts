@@ -2,8 +2,8 @@ import { jsonRows } from './json.ts';
 import type { Renderer } from './render.ts';
 
 /** One JSON object per line and row. */
-const ndjson: Renderer = function* ({ table }) {
-  for (const row of jsonRows(table)) yield `${row}\n`;
+const ndjson: Renderer = async function* ({ table }) {
+  for await (const row of jsonRows(table)) yield `${row}\n`;
 };
 
 export default ndjson;

@@ -12,4 +12,4 @@ export interface Style {
 }
 
 /** Turns a report into text, in pieces. Pure: the same report and style give the same bytes. */
-export type Renderer = (report: Report, style: Style) => Iterable<string>;
+export type Renderer = (report: Report, style: Style) => AsyncIterable<string>;

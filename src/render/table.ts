@@ -13,9 +13,9 @@ const ROWS = 24;
 const GAP = 2;
 
 /** A title, the newest figures in columns, and each series in words. */
-const table: Renderer = function* (report, style) {
+const table: Renderer = async function* (report, style) {
   const paint = new Chalk({ level: style.color ? 1 : 0 });
-  const { table: glance, sentences, omitted } = report.glance(ROWS);
+  const { table: glance, sentences, omitted } = await report.glance(ROWS);
   const { shown, hidden } = fitting(humanTable(glance), style.width);
   yield `${paint.bold(wrapped(safeText(report.title), style.width))}\n\n`;
   if (shown.columns.length > 0) yield `${laidOut(shown, paint)}\n`;

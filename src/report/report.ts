@@ -28,6 +28,11 @@ export interface Table {
   readonly blocks?: readonly number[];
 }
 
+/** A table whose rows may come one after the other from a source, to be read once. */
+interface StreamedTable extends Omit<Table, 'rows' | 'blocks'> {
+  readonly rows: AsyncIterable<readonly Cell[]>;
+}
+
 /** A sentence whose figures are still raw. */
 export type Sentence = readonly (string | Figure)[];
 
@@ -59,9 +64,12 @@ export interface Glance {
 export interface Report {
   readonly title: string;
   /** Everything, for machines. */
-  readonly table: Table;
+  readonly table: Table | StreamedTable;
   /** The same for people, in at most about `rows` rows; null shows all. */
-  glance(rows: number | null): Glance;
+  glance(rows: number | null): Glance | Promise<Glance>;
+  /** Complete once the rows have been read, as is `provenance`. */
   readonly notes: readonly Note[];
   readonly provenance: Provenance;
+  /** True where the command found what it looks for, such as a record that breaks a rule: then it exits with 1. */
+  readonly finding?: boolean;
 }

@@ -78,7 +78,7 @@ function datedTallies(all: readonly Tally[], plan: SeriesPlan, isKept: (tally: T
   const whole = withPeriods(all, plan);
   if (!('problem' in whole)) return whole;
   const kept = withPeriods(all.filter(isKept), plan);
-  if ('problem' in kept) throw inputError(whole.problem, whole.hint);
+  if ('problem' in kept) throw inputError(`${plan.period.place}: ${whole.problem}`, whole.hint);
   return kept;
 }
 

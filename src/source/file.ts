@@ -6,6 +6,7 @@ import { encodingOf } from './encoding-guess.ts';
 import { type Peeked, peek, type Readable } from './peek.ts';
 import type { Decision, Reading } from './reading.ts';
 import type { SourceFile } from './source.ts';
+import { spooled } from './spooled.ts';
 import { packingOf, unpacked } from './unpack.ts';
 
 const BLOCK_BYTES = 1024 * 1024;
@@ -14,6 +15,8 @@ const BLOCK_BYTES = 1024 * 1024;
 export interface FileOptions {
   readonly encoding?: string | undefined;
   readonly sheet?: string | undefined;
+  /** True where the bytes will be read more than once: a stream is then kept in a temporary file. */
+  readonly again?: boolean | undefined;
 }
 
 /** The first bytes of a file as UTF-8, and the file, which still gives all its bytes. */
@@ -40,8 +43,9 @@ export async function openFile(
   stdin: AsyncIterable<Uint8Array>,
   options: FileOptions = {},
 ): Promise<OpenFile> {
-  const raw: Readable = path === '-' ? { path: null, bytes: () => stdin } : await rawFile(path);
   const name = path === '-' ? '<stdin>' : path;
+  const found: Readable = path === '-' ? { path: null, repeats: false, bytes: () => stdin } : await rawFile(path);
+  const raw = options.again && !found.repeats ? await spooled(name, found.bytes()) : found;
   const text = await peek(raw);
   if (text.head.length === 0) throw inputError(`${name}: the file is empty`, 'check that the export has finished');
   const packing = packingOf(text.head);
@@ -51,7 +55,11 @@ export async function openFile(
     return 'file' in opened ? opened : openText({ ...opened, name, path: null, packing }, options);
   }
   if (packing === null) return openText({ ...raw, name, text, packing, member: null }, options);
-  const inner = await peek({ path: null, bytes: () => unpacked(name, packing, text.again()) });
+  const inner = await peek({
+    path: null,
+    repeats: text.repeats,
+    bytes: () => unpacked(name, packing, text.again()),
+  });
   if (inner.head.length === 0) throw inputError(`${name}: holds an empty file`, 'check that the export has finished');
   return openText({ name, text: inner, path: null, packing, member: null }, options);
 }
@@ -66,8 +74,8 @@ async function rawFile(path: string): Promise<Readable> {
   }
   const bytes = () => fileBytes(path);
   return status.isFile()
-    ? { path, size: status.size, tail: () => tailOf(path, status.size), bytes }
-    : { path: null, bytes };
+    ? { path, repeats: true, size: status.size, tail: () => tailOf(path, status.size), bytes }
+    : { path: null, repeats: false, bytes };
 }
 
 const TAIL_BYTES = 4096;

@@ -1,9 +1,11 @@
 import { isAscii } from 'node:buffer';
 
-/** Bytes that can be read: a regular file as often as asked for, a stream once. */
+/** Bytes that can be read. */
 export interface Readable {
   /** Where a regular file lies whose bytes these are; null for all else. */
   readonly path: string | null;
+  /** True where they can be read as often as asked for; a stream can be read once. */
+  readonly repeats: boolean;
   /** Its length in bytes, where that is known beforehand. */
   readonly size?: number | undefined;
   /** Its last bytes, where they can be had without reading the others. */
@@ -22,7 +24,8 @@ export interface Peeked {
   readonly evidence: Uint8Array;
   /** True when the head is the whole file. */
   readonly whole: boolean;
-  /** All bytes from the start: once for a stream, as often as asked for a file. */
+  readonly repeats: boolean;
+  /** All bytes from the start: once, or as often as asked for where it `repeats`. */
   again(): AsyncIterable<Uint8Array>;
 }
 
@@ -32,7 +35,7 @@ export async function peek(raw: Readable): Promise<Peeked> {
   const read: Uint8Array[] = [];
   const next = async () => {
     const { value, done } = await iterator.next();
-    if (!done && raw.path === null) read.push(value);
+    if (!done && !raw.repeats) read.push(value);
     return done ? null : value;
   };
   const head = (await next()) ?? new Uint8Array(0);
@@ -41,8 +44,8 @@ export async function peek(raw: Readable): Promise<Peeked> {
   for (let at = head.length; !whole && evidence && isAscii(evidence) && at < ASCII_BYTES; at += WINDOW_BYTES) {
     evidence = await next();
   }
-  const told = { head, evidence: evidence ?? head, whole };
-  if (raw.path === null) return { ...told, again: () => resumed(read, iterator) };
+  const told = { head, evidence: evidence ?? head, whole, repeats: raw.repeats };
+  if (!raw.repeats) return { ...told, again: () => resumed(read, iterator) };
   await iterator.return(undefined);
   return { ...told, again: raw.bytes };
 }

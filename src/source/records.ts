@@ -1,33 +1,12 @@
 import { CsvError, Parser } from 'csv-parse';
 import { inputError } from '../errors.ts';
 import { neverClosed } from './never-closed.ts';
+import { isBlank } from './raggedness.ts';
 import type { Dialect } from './source.ts';
 import type { Located } from './table-head.ts';
 
 /** One record: its fields as text, and the line on which it starts. */
-export type OnRecord = (fields: string[], line: () => number) => void;
-
-/**
- * Cuts UTF-8 bytes into records and hands each to `onRecord`, the header among them.
- *
- * A line with nothing in it is no record. A quote inside an unquoted field is text. A quote that never closes is an
- * error that names the line of its record. `truncated` says that the bytes are only the beginning of a table: then the
- * record that they end in is left out.
- */
-export async function readRecords(
-  name: string,
-  bytes: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
-  dialect: Dialect,
-  onRecord: OnRecord,
-  truncated = false,
-): Promise<void> {
-  const cutter = cutRecords(name, dialect, onRecord, truncated);
-  for await (const chunk of bytes) {
-    if (cutter.failed()) break;
-    await cutter.write(chunk);
-  }
-  await cutter.end();
-}
+type OnRecord = (fields: string[], line: () => number) => void;
 
 /** Cuts what is written to it, block by block. */
 function cutRecords(name: string, dialect: Dialect, onRecord: OnRecord, truncated: boolean) {
@@ -53,7 +32,14 @@ function cutRecords(name: string, dialect: Dialect, onRecord: OnRecord, truncate
   };
 }
 
-/** The records of each block of bytes, with their lines; `afterBlank` where lines with nothing in them stand before one. */
+/**
+ * Cuts UTF-8 bytes into records, the header among them: those of each block of bytes, with their lines, and
+ * `afterBlank` where lines with nothing in them stand before one.
+ *
+ * A line of nothing but blanks and delimiters is no record. A quote inside an unquoted field is text. A quote that
+ * never closes is an error that names the line of its record. `truncated` says that the bytes are only the beginning of
+ * a table: then the record that they end in is left out.
+ */
 export async function* recordBatches(
   name: string,
   bytes: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
@@ -63,13 +49,14 @@ export async function* recordBatches(
   let batch: Located[] = [];
   let last = 0;
   const take = (fields: string[], line: () => number) => {
-    if (fields.every((field) => field.trim() === '')) return;
+    if (isBlank(fields)) return;
     const start = line();
     batch.push({ fields, line: start, afterBlank: start > last + 1 });
     last = cutter.lastLine();
   };
   const cutter = cutRecords(name, dialect, take, truncated);
   for await (const chunk of bytes) {
+    if (cutter.failed()) break;
     await cutter.write(chunk);
     yield batch;
     batch = [];

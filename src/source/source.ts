@@ -2,7 +2,7 @@ import type { Note } from '../note.ts';
 import type { Profile } from './profile.ts';
 import type { Reading } from './reading.ts';
 
-/** A file or a stream whose bytes are UTF-8 from here on; a regular file can be read again, a stream only once. */
+/** A file or a stream whose bytes are UTF-8 from here on; a stream can be read only once, unless the source was opened to be read `again`. */
 export interface SourceFile {
   /** As the user wrote it. */
   readonly name: string;

@@ -69,7 +69,7 @@ async function zippedText(
     if (names.length === 0) throw inputError(`${name}: the zip archive holds no file`);
     throw new UserError(`${name}: the zip archive ${what}`, { hint });
   }
-  const text = await peek({ path: null, bytes: () => zipBytes(name, bytes, found) });
+  const text = await peek({ path: null, repeats: true, bytes: () => zipBytes(name, bytes, found) });
   if (text.head.length === 0) throw inputError(`${name}: ${found.name} is empty`);
   return { text, member: { name: found.name, others: names.filter((other) => other !== found.name) } };
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { openSource } from '../../src/source/open.ts';
-import { readRecords } from '../../src/source/records.ts';
+import { sourceRecords } from '../../src/source/source-records.ts';
 import { answer, exportPath, FOLDER, levels, recordsOf, sums } from './exports.ts';
 
 const MINUTES = 5 * 60_000;
@@ -101,10 +101,8 @@ async function recordsIn(name: string): Promise<string[][]> {
   const options = { date: ['abbr'], measure: ['records'] };
   const source = await openSource([exportPath(name)], options, stdin);
   const records: string[][] = [];
-  for (const file of source.files) {
-    await readRecords(file.name, file.bytes(), source.dialect, (fields) => void records.push(fields));
-  }
-  return records.filter((fields) => fields.some((field) => field.trim() !== ''));
+  for await (const batch of sourceRecords(source)) records.push(...batch.map(({ fields }) => [...fields]));
+  return records;
 }
 
 /** The totals that the sheet gives for each country and year, by the keys of our rows. */

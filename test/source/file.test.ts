@@ -1,7 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
+import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { openFile } from '../../src/source/file.ts';
 import { openSource } from '../../src/source/open.ts';
@@ -34,6 +35,22 @@ test('a pipe whose head was looked at still gives all its bytes', async () => {
   let length = 0;
   for await (const chunk of file.bytes()) length += chunk.length;
   expect(length).toBe(text.length);
+});
+
+test('a pipe is read again where it was opened for that, packed or not', async () => {
+  for (const bytes of [text, gzipSync(text)]) {
+    const { file } = await openFile('-', Readable.from([bytes]), { again: true });
+    for (let time = 0; time < 2; time++) {
+      const chunks: Uint8Array[] = [];
+      for await (const chunk of file.bytes()) chunks.push(chunk);
+      expect(Buffer.compare(Buffer.concat(chunks), text)).toBe(0);
+    }
+  }
+});
+
+test('what is kept of a pipe has no name that another could read it by', async () => {
+  await openFile('-', piped(1000), { again: true });
+  expect(readdirSync(tmpdir()).filter((name) => name.startsWith(`border-stats-${process.pid}-`))).toEqual([]);
 });
 
 test('a first record without an end is not taken for no records', async () => {

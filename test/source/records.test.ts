@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest';
 import { EXIT } from '../../src/errors.ts';
-import { readRecords } from '../../src/source/records.ts';
+import { recordBatches } from '../../src/source/records.ts';
 
 async function read(text: string, { delimiter = ',', truncated = false, cut = 0 } = {}) {
   const records: [number, ...string[]][] = [];
   const bytes = Buffer.from(text);
   const chunks = cut > 0 ? [bytes.subarray(0, cut), bytes.subarray(cut)] : [bytes];
-  const keep = (fields: string[], line: () => number) => void records.push([line(), ...fields]);
-  await readRecords('posts.csv', chunks, { delimiter }, keep, truncated);
+  for await (const batch of recordBatches('posts.csv', chunks, { delimiter }, truncated)) {
+    records.push(...batch.map(({ fields, line }): [number, ...string[]] => [line, ...fields]));
+  }
   return records;
 }
 

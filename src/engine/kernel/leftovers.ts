@@ -1,7 +1,7 @@
 import { cellReader, type ReadCell } from '../../source/cell.ts';
+import { isBlank, raggednessOf } from '../../source/raggedness.ts';
 import type { Reject } from '../engine.ts';
 import { addCell, emptyMeasured, type OpenMeasured } from '../measured.ts';
-import { isBlank, raggednessOf } from '../record.ts';
 import { RejectLog } from '../reject-log.ts';
 import type { Ask } from './ask.ts';
 import { cutRecord } from './cut-record.ts';
