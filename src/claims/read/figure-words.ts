@@ -73,10 +73,10 @@ export const FIGURES: readonly Lexeme[] = [
   lexeme(String.raw`(?<!from |from about |จาก ?)(?<![\p{L}\d])<N> ?(?:to|-|ถึง) ?<N> ?${PERCENT}`, ([a, b]) =>
     percent('', a, b),
   ),
-  english(
-    `<N>[ -]?${PERCENT} (?:a|per|each|every) (?:year|month|annum)|<N>[ -]?${PERCENT} annually`,
-    (_, text) => ({ type: 'unclear', why: `"${text}" is a rate per year, not a change` }),
-  ),
+  english(`<N>[ -]?${PERCENT} (?:a|per|each|every) (?:year|month|annum)|<N>[ -]?${PERCENT} annually`, (_, text) => ({
+    type: 'unclear',
+    why: `"${text}" is a rate per year, not a change`,
+  })),
   lexeme(String.raw`${SIGN}(?<![\p{L}])<N>[ -]?${PERCENT}`, ([sign, n]) => percent(sign, n)),
   lexeme(`ร้อยละ ?${SIGN}(${SMALL_NUMBER}) ?(?:-|ถึง) ?(${SMALL_NUMBER})`, ([sign, a, b]) => percent(sign, a, b)),
   lexeme(`ร้อยละ ?${SIGN}(${SMALL_NUMBER})`, ([sign, n]) => percent(sign, n)),
@@ -127,9 +127,7 @@ export const FIGURES: readonly Lexeme[] = [
     type: 'unclear',
     why: `"${text}" may mean that many times as many, or as many more`,
   })),
-  lexeme(`${SIGN}((?:US|A|S|HK)?[$€£¥฿]|(?:USD|EUR|GBP|THB) ?)<N>`, ([sign, currency, n]) =>
-    amount(sign, currency, n),
-  ),
+  lexeme(`${SIGN}((?:US|A|S|HK)?[$€£¥฿]|(?:USD|EUR|GBP|THB) ?)<N>`, ([sign, currency, n]) => amount(sign, currency, n)),
   lexeme(String.raw`(?<![\p{L}\d])${SIGN}(?<![\p{L}\d])<N>`, ([sign, n]) => amount(sign, undefined, n)),
 ];
 
