@@ -45,7 +45,7 @@ export function withoutIdentical(
   });
   if (first === null) return { results: distinct, notes: [] };
   const what = counted(repeats, 'record');
-  const where = `an earlier one in every column, first at ${placeText(source, (first as Tally).first)}`;
+  const where = `an earlier one in every column, such as that at ${placeText(source, (first as Tally).first)}`;
   if (policy === 'error') {
     throw inputError(
       `${what} ${repeats === 1 ? 'repeats' : 'repeat'} ${where}`,
