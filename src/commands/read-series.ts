@@ -3,6 +3,7 @@ import { chooseEngine } from '../engine/choose-engine.ts';
 import type { Reject, TallyResult } from '../engine/engine.ts';
 import { EXIT, inputError, UserError } from '../errors.ts';
 import { type Note, note } from '../note.ts';
+import { tallyFiles } from '../records/tally-files.ts';
 import type { Provenance } from '../report/report.ts';
 import { dateOf } from '../series/coverage.ts';
 import { seriesFromTallies, type UnreadablePeriod } from '../series/from-tallies.ts';
@@ -53,16 +54,17 @@ export async function readTallies(
   const source = await openFiles(files, options, context);
   const plan = planOf(source, options);
   const { engine, notes } = await chooseEngine(options);
-  const result = await context.progress(`reading ${files.join(', ')}`, engine.tally(source, plan.question));
+  const reading = tallyFiles(engine, source, plan.question, plan.series.period.keys, options);
+  const { result, notes: repeats } = await context.progress(`reading ${files.join(', ')}`, reading);
   if (result.tallies.length === 0) throw nothingFits(source, result.rejects);
   checkConditions(plan, result, source);
-  return { source: { ...source, notes: [...source.notes, ...notes] }, plan, result };
+  return { source: { ...source, notes: [...source.notes, ...notes, ...repeats] }, plan, result };
 }
 
 /** Opens files as the options of a command say. */
 export function openFiles(paths: readonly string[], options: SeriesOptions, { stdin }: Context): Promise<OpenedSource> {
-  const nulls = options.null?.flatMap((text) => text.split(',').map((token) => token.trim()));
-  const hints = { ...options, order: options.dateOrder, fiscal: fiscalOf(options), zone: options.timezone, nulls };
+  const again = paths.length > 1;
+  const hints = { ...options, order: options.dateOrder, fiscal: fiscalOf(options), zone: options.timezone, again };
   return openSource(paths, hints, stdin);
 }
 
