@@ -12,7 +12,7 @@ export interface AlikeRecords {
 /** Records that only one of two editions has, or has more often: those removed first, each in the order of its edition. */
 export function recordDifferences(old: readonly AlikeRecords[], now: readonly AlikeRecords[]): Table {
   return {
-    columns: (['record_status', 'records', 'place', 'record'] as const).map(column),
+    columns: (['record_status', 'alike_records', 'record_place', 'record_text'] as const).map(column),
     rows: [...missingFrom(now, old, 'removed'), ...missingFrom(old, now, 'added')],
   };
 }

@@ -20,7 +20,12 @@ export function revisionsTable(set: SeriesSet, all: readonly Revision[]): Table 
       status,
       age,
     ]);
-  return table(set, ['old_value', 'new_value', 'revision', 'relative_revision', 'revision_status', 'age'], rows, KEY);
+  return table(
+    set,
+    ['old_value', 'new_value', 'revision', 'relative_revision', 'revision_status', 'period_age'],
+    rows,
+    KEY,
+  );
 }
 
 /** The percentages that readers of the old edition would now quote otherwise. */
@@ -32,16 +37,23 @@ export function movedFiguresTable(set: SeriesSet, moved: readonly MovedFigure[])
     now.ratio,
     moves,
   ]);
-  const key = [...KEY, 'comparison'];
-  return table(set, ['comparison', 'old_relative_change', 'new_relative_change', 'moves'], rows, key);
+  const key = [...KEY, 'compared_with'];
+  return table(set, ['compared_with', 'old_relative_change', 'new_relative_change', 'moved_by'], rows, key);
 }
 
 /** How large revisions are, by the age of the period. */
 export function revisionSizesTable(sizes: readonly RevisionSize[]): Table {
-  const names = ['age', 'values', 'revised', 'mean_revision', 'mean_absolute_revision', 'relative_revision'] as const;
+  const names = [
+    'period_age',
+    'shared_values',
+    'revised_values',
+    'mean_revision',
+    'mean_absolute_revision',
+    'relative_revision',
+  ] as const;
   return {
     columns: names.map(column),
-    key: ['age'],
+    key: ['period_age'],
     rows: sizes.map(({ age, values, revised, mean, meanAbsolute, relative }) => [
       age === null ? 'all' : String(age),
       values,

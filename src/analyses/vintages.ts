@@ -58,7 +58,16 @@ function releasesOf(editions: readonly { date: string; series: Series }[]): Rele
 
 /** Each release on a row of its own, with its revision of the one before. */
 export function releasesTable(set: SeriesSet, all: readonly Release[]): Table {
-  const names = ['measure', 'unit', 'period', 'vintage', 'release', 'value', 'revision', 'relative_revision'] as const;
+  const names = [
+    'measure',
+    'unit',
+    'period',
+    'vintage',
+    'release_number',
+    'value',
+    'revision',
+    'relative_revision',
+  ] as const;
   return {
     columns: [...set.dimensions.map(dimensionColumn), ...names.map(column)],
     key: rowKey(
