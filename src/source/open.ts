@@ -38,7 +38,7 @@ export async function openSource(
   if (!filled) {
     throw new UserError(`${name}: has a header and no records`, { exitCode: EXIT.tooLittleData });
   }
-  const known = await knownProfile(name, first.head.names, options);
+  const known = await knownProfile(name, { ...filled.head, names: first.head.names }, options);
   const layouts = tables.map((table) => layoutOfTable(table, known));
   const names = (i: number) => layouts[i]?.names ?? tables[i]?.head.names ?? [];
   for (const [i, other] of others.entries()) sameHeader(other.open.file.name, names(i + 1), name, names(0));
