@@ -32,7 +32,7 @@ export function datedTallies(
   const whole = withPeriods(all, period);
   if (!('problem' in whole)) return whole;
   const kept = withPeriods(all.filter(isKept), period);
-  if ('problem' in kept) throw inputError(whole.problem, whole.hint);
+  if ('problem' in kept) throw inputError(`${period.place}: ${whole.problem}`, whole.hint);
   return kept;
 }
 

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { UserError } from '../errors.ts';
 import { BUILTIN_PROFILES } from './builtin-profiles.ts';
 import { columnList } from './columns.ts';
@@ -35,7 +34,7 @@ export async function knownProfile(
     return { profile: tidyUnder(writtenUnder(file, header, sample), header, sample), isNamed: false };
   }
   const known = options.date === undefined ? bestFit(header) : undefined;
-  return known === undefined ? null : { profile: profileFrom(known, known.name), isNamed: false };
+  return known === undefined ? null : { profile: builtIn(known), isNamed: false };
 }
 
 /** The profile under which a tidy table was written, as its first record names it; that of any tidy table if it names none. */
@@ -95,20 +94,15 @@ async function namedProfile(name: string): Promise<Profile> {
 }
 
 function builtin(name: string): Profile | undefined {
-  const raw = (BUILTIN_PROFILES as readonly NamedProfile[]).find((candidate) => candidate.name === name);
-  return raw && profileFrom(raw, name);
+  const found = (BUILTIN_PROFILES as readonly NamedProfile[]).find((candidate) => candidate.name === name);
+  return found && builtIn(found);
 }
 
+const builtIn = (profile: NamedProfile): Profile => profileFrom({ value: profile, placeOf: () => profile.name });
+
 async function profileFile(path: string): Promise<Profile> {
-  const { parse } = await import('yaml');
-  try {
-    return profileFrom(parse(await readFile(path, 'utf8')), path);
-  } catch (cause) {
-    if (cause instanceof UserError) throw cause;
-    if ((cause as NodeJS.ErrnoException).code === 'ENOENT')
-      throw new UserError(`${path}: there is no such file`, { cause });
-    throw new UserError(`${path}: ${(cause as Error).message.split('\n')[0]}`, { cause });
-  }
+  const { readYaml } = await import('../config/read-yaml.ts');
+  return profileFrom(await readYaml(path));
 }
 
 function requireColumns(file: string, header: readonly string[], profile: Profile): void {

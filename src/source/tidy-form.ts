@@ -33,7 +33,7 @@ export function tidyUnder(
   header: readonly string[],
   sample: readonly (readonly string[])[],
 ): Profile {
-  const tidy = profileFrom(tidyTable, 'tidy');
+  const tidy = profileFrom({ value: tidyTable, placeOf: () => 'tidy' });
   return isTidy(written.header) ? plainTidy(written, header, sample) : tidyForm(tidy, written, header);
 }
 
