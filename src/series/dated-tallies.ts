@@ -1,7 +1,6 @@
 import type { Place, Tally } from '../engine/engine.ts';
 import { inputError } from '../errors.ts';
-import { type Cadence, cadence, periodColumn } from '../period/index.ts';
-import type { Dated } from './groups.ts';
+import { type Cadence, cadence, type Ordinal, periodColumn } from '../period/index.ts';
 import type { SeriesPlan } from './plan.ts';
 
 /** Records whose period could not be read, by what stood there. */
@@ -9,6 +8,12 @@ export interface UnreadablePeriod {
   readonly text: string;
   readonly records: number;
   readonly first: Place;
+}
+
+/** A tally whose period is understood. */
+export interface Dated {
+  readonly tally: Tally;
+  readonly ordinal: Ordinal;
 }
 
 /** Tallies whose periods were read together. */

@@ -1,17 +1,12 @@
 import type { Tally } from '../engine/engine.ts';
 import type { Ordinal } from '../period/index.ts';
 import { type Cell, emptyCell, measuredOf, merge } from './cell.ts';
-import type { Label, SeriesPlan } from './plan.ts';
-
-/** A tally whose period is understood. */
-export interface Dated {
-  readonly tally: Tally;
-  readonly ordinal: Ordinal;
-}
+import type { Dated } from './dated-tallies.ts';
+import { type GroupName, groupOf } from './group.ts';
+import type { SeriesPlan } from './plan.ts';
 
 /** The tallies that make one series of each measure. */
-export interface Group extends Label {
-  readonly key: readonly string[];
+export interface Group extends GroupName {
   /** For each measure of the plan: the cells by period of the source. */
   readonly cells: readonly Map<Ordinal, Cell>[];
 }
@@ -20,7 +15,10 @@ export interface Group extends Label {
 export function groupsOf(dated: readonly Dated[], plan: SeriesPlan): Group[] {
   const groups = new Map<string, Group>();
   for (const { tally, ordinal } of dated) {
-    const group = groupOf(groups, tally, plan);
+    const named = groupOf(tally, plan);
+    const id = JSON.stringify(named);
+    const group = groups.get(id) ?? { ...named, cells: plan.measures.map(() => new Map<Ordinal, Cell>()) };
+    groups.set(id, group);
     for (const [i, { at }] of plan.measures.entries()) {
       const cells = group.cells[i] as Map<Ordinal, Cell>;
       const cell = cells.get(ordinal) ?? emptyCell();
@@ -38,18 +36,6 @@ function shownOf(groups: Group[], { labels: { shown } }: SeriesPlan): Group[] {
   return kept.length > 0 ? kept : groups;
 }
 
-function groupOf(groups: Map<string, Group>, tally: Tally, plan: SeriesPlan): Group {
-  const key = plan.by.map(({ key: at, renamed }) => newName(tally.key[at] ?? '', renamed));
-  const label = (at: number | null) => (at === null ? null : (tally.key[at] ?? '').trim());
-  const [name, unit] = [label(plan.labels.name), label(plan.labels.unit)];
-  const id = JSON.stringify([key, name, unit]);
-  const known = groups.get(id);
-  if (known) return known;
-  const group: Group = { key, name, unit, cells: plan.measures.map(() => new Map<Ordinal, Cell>()) };
-  groups.set(id, group);
-  return group;
-}
-
 /** A value that could not be read when the table was written is no blank. */
 function addTally(cell: Cell, tally: Tally, at: number | null, plan: SeriesPlan): void {
   const measured = measuredOf(tally, at);
@@ -59,10 +45,6 @@ function addTally(cell: Cell, tally: Tally, at: number | null, plan: SeriesPlan)
   merge(cell, unreadable ? { ...measured, blanks: 0, rejected: rejected + blanks } : measured);
   for (const flag of [...(measured.flags ?? []), ...flags]) cell.flags.add(flag);
 }
-
-/** The name that a value has today. */
-export const newName = (value: string, renamed: Readonly<Record<string, string>>): string =>
-  Object.hasOwn(renamed, value) ? (renamed[value] ?? value) : value;
 
 /** By code unit, part by part: the same on every machine. */
 function compareKeys(a: readonly string[], b: readonly string[]): number {

@@ -12,7 +12,7 @@ export interface Filter {
   readonly keeps: (value: string) => boolean;
 }
 
-/** A measure as the records name it. */
+/** A measure as the records name it; null where the export names none by the record. */
 export interface Label {
   readonly name: string | null;
   readonly unit: string | null;
