@@ -31,7 +31,7 @@ export interface LabelPlan {
 }
 
 /** What a cell of the flag column says. */
-export interface FlagCell {
+interface FlagCell {
   readonly flags: readonly string[];
   /** True where it stands for a value that could not be read. */
   readonly unreadable: boolean;

@@ -29,7 +29,7 @@ export interface PeriodColumns extends PeriodForm {
 }
 
 /** The columns that name each record's measure and its unit. */
-export interface Labels {
+interface Labels {
   readonly name?: string | undefined;
   readonly unit?: string | undefined;
   /** What is known of the measures that the records name; each kind is understood from name and figures if not given. */

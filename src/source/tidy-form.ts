@@ -4,11 +4,11 @@ import type { Profile } from './profile.ts';
 import { profileFrom } from './profile-schema.ts';
 
 /** The columns of every tidy table. `profile` names the one under which it was written, where there was one. */
-export const TIDY_COLUMNS = ['period', 'measure', 'value', 'unit', 'flag'] as const;
+const TIDY_COLUMNS = ['period', 'measure', 'value', 'unit', 'flag'] as const;
 export const PROFILE_COLUMN = 'profile';
 
 /** Words of the flag column that tell what became of a cell; all others are the source's own. */
-export const TIDY_FLAGS = { blank: 'blank', unreadable: 'unreadable', total: 'total' } as const;
+const TIDY_FLAGS = { blank: 'blank', unreadable: 'unreadable', total: 'total' } as const;
 
 /** What a cell of the flag column says: the source's own flags, and whether the value could not be read. */
 export function tidyFlags(text: string): { flags: readonly string[]; unreadable: boolean } {
@@ -22,7 +22,7 @@ export function tidyFlags(text: string): { flags: readonly string[]; unreadable:
 export const isTidy = (header: readonly string[]): boolean => TIDY_COLUMNS.every((name) => header.includes(name));
 
 /** The columns of a tidy table that tell one series of a measure from another. */
-export function tidyDimensions(header: readonly string[]): string[] {
+function tidyDimensions(header: readonly string[]): string[] {
   const own: readonly string[] = [...TIDY_COLUMNS, PROFILE_COLUMN];
   return header.filter((name) => name !== '' && !own.includes(name));
 }
