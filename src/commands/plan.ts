@@ -5,7 +5,7 @@ import { type Every, type FiscalYear, OCTOBER_FISCAL_YEAR } from '../period/inde
 import { newName } from '../series/group.ts';
 import { defaultStatistic, type Filter, type SeriesPlan } from '../series/plan.ts';
 import type { Measure } from '../series/series.ts';
-import { columnList, columnNamed } from '../source/columns.ts';
+import { columnList, columnNamed, columnsAndFile } from '../source/columns.ts';
 import { fiscalCalendar } from '../source/fiscal-calendars.ts';
 import { RECORDS } from '../source/infer-measure.ts';
 import type { MeasureColumn, Profile } from '../source/profile.ts';
@@ -31,7 +31,8 @@ interface KeyedCondition extends Condition {
 
 /** Turns options into a question: columns are found here, before any record is read. */
 export function planOf(source: Source, options: SeriesOptions): Plan {
-  const { header, profile } = source;
+  const { profile } = source;
+  const header = columnsAndFile(source.header);
   const file = source.files[0]?.name ?? '';
   const keys: KeyPart[] = [];
   const keyOf = (name: string): number => {

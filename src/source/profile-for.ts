@@ -3,6 +3,7 @@ import { BUILTIN_PROFILES } from './builtin-profiles.ts';
 import { columnList } from './columns.ts';
 import { type Hints, inferProfile } from './infer.ts';
 import { didYouMean } from './nearest.ts';
+import { type NullTokens, nullsIn, nullTokens } from './null-tokens.ts';
 import type { MeasureColumn, Profile } from './profile.ts';
 import { profileFrom } from './profile-schema.ts';
 import type { TableHead } from './table-head.ts';
@@ -14,7 +15,11 @@ export interface KnownProfile {
   readonly isNamed: boolean;
 }
 
-type ProfileHints = Hints & { readonly profile?: string | undefined };
+interface ProfileHints extends Omit<Hints, 'nulls'> {
+  readonly profile?: string | undefined;
+  /** As `--null` gives them. */
+  readonly null?: readonly string[] | undefined;
+}
 
 /** The profile that the user names, or that the header of a file fits best; null where none does. */
 export async function knownProfile(
@@ -55,8 +60,9 @@ export function profileFor(
   options: ProfileHints,
   known: KnownProfile | null,
 ): { profile: Profile; notes: string[] } {
-  const hints = {
+  const hints: Hints = {
     ...options,
+    nulls: options.null && nullTokens(options.null, header, file),
     date: options.date && columnList(options.date, header),
     measure: options.measure && columnList(options.measure, header),
   };
@@ -118,8 +124,18 @@ function corrected(profile: Profile, { order, era, zone, fiscal, decimal, nulls 
   const own = profile.period;
   const period = { ...own, order: order ?? own.order, era: era ?? own.era, fiscal: own.fiscal ?? fiscal, zone };
   const measures = decimal === undefined ? profile.measures : profile.measures.map((one) => withDecimal(one, decimal));
-  return { ...profile, period, measures, nulls: [...profile.nulls, ...(nulls ?? [])] };
+  return { ...profile, ...(nulls && withNulls(profile, nulls)), period, measures };
 }
+
+const withNulls = (profile: Profile, more: NullTokens): NullTokens => ({
+  nulls: [...profile.nulls, ...more.nulls],
+  columnNulls: Object.fromEntries(
+    [...Object.keys(profile.columnNulls), ...Object.keys(more.columnNulls)].map((column) => [
+      column,
+      [profile, more].flatMap(({ columnNulls }) => nullsIn({ nulls: [], columnNulls }, column)),
+    ]),
+  ),
+});
 
 function withDecimal(measure: MeasureColumn, decimal: '.' | ','): MeasureColumn {
   const group = decimal === ',' ? ('.' as const) : (',' as const);
