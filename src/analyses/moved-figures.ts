@@ -6,10 +6,10 @@ import { ordinals, type Pair, pairs } from './revisions.ts';
 import { trendPoint } from './trend.ts';
 
 /** With which period a published change compares. */
-export type Comparison = 'previous' | 'year-before';
+type Comparison = 'previous' | 'year-before';
 
 /** How a published percentage moves: to another whole number of percent, to the other side of zero, or it is gone. */
-export type Move = 'rounding' | 'sign' | 'gone';
+type Move = 'rounding' | 'sign' | 'gone';
 
 /** A change that anyone who quoted the old edition would now quote otherwise. */
 export interface MovedFigure {
