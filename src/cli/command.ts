@@ -1,3 +1,4 @@
+import type { HeadlineFigure } from '../report/headline-figures.ts';
 import type { Report } from '../report/report.ts';
 
 /** An option as data: help, parsing and documentation all read it. */
@@ -19,6 +20,37 @@ export interface Context {
   readonly stdinIsTerminal: boolean;
   /** Says what is going on while `work` takes long. */
   progress<T>(text: string, work: Promise<T>): Promise<T>;
+  /** Sources and tallies that several command lines of one run share, by what was asked. */
+  readonly shared?: Map<string, Promise<unknown>>;
+}
+
+/** The same for a command that is made of others. */
+export interface ProgramContext extends Context {
+  readonly program: Program;
+}
+
+/** What such a command may ask of the program. */
+export interface Program {
+  readonly version: string;
+  /** True where no person is watching: `CI=true`. */
+  readonly isCi: boolean;
+  /** The options of a command, by its name. */
+  optionsOf(command: string): Promise<readonly OptionSpec[]>;
+  /** Carries out a command line without printing; the ending of `file` gives the format. */
+  produce(words: readonly string[], file: string, title?: string): Promise<Produced>;
+  /** Writes a file whole or not at all. */
+  write(path: string, text: string): Promise<void>;
+}
+
+/** What a command line made. */
+export interface Produced {
+  readonly report: Report;
+  readonly format: string;
+  /** The report as it is to be written. */
+  readonly text: string;
+  /** Its sentences, figures written out. */
+  readonly sentences: readonly string[];
+  readonly figures: readonly HeadlineFigure[];
 }
 
 /** A subcommand as data. */
@@ -31,5 +63,5 @@ export interface Command<Options = any> {
   /** Command lines with what they answer. */
   readonly examples: readonly (readonly [command: string, answers: string])[];
   readonly options: readonly OptionSpec[];
-  run(operands: readonly string[], options: Options, context: Context): Promise<Report>;
+  run(operands: readonly string[], options: Options, context: ProgramContext): Promise<Report>;
 }

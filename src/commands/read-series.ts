@@ -18,6 +18,7 @@ import { isTidy, PROFILE_COLUMN } from '../source/tidy-form.ts';
 import { fiscalOf, type Plan, planOf } from './plan.ts';
 import { asideNotes, rejectNotes, totalRows } from './reading-notes.ts';
 import type { SeriesOptions } from './series-options.ts';
+import { sharedSource, sharingEngine } from './sharing.ts';
 
 /** A source with its tallies, from which series of any cadence can be made. */
 export interface Tallied {
@@ -55,7 +56,8 @@ export async function readTallies(
   const files = paths.length === 0 ? ['-'] : paths;
   const source = await openFiles(files, options, context);
   const plan = planOf(source, options);
-  const { engine, notes } = await chooseEngine(options);
+  const { engine: chosen, notes } = await chooseEngine(options);
+  const engine = sharingEngine(chosen, context);
   const reading = tallyFiles(engine, source, plan.question, plan.series.period.keys, options);
   const { result, notes: repeats } = await context.progress(`reading ${files.join(', ')}`, reading);
   if (result.tallies.length === 0) throw nothingFits(source, result.rejects);
@@ -65,10 +67,10 @@ export async function readTallies(
 }
 
 /** Opens files as the options of a command say. */
-export function openFiles(paths: readonly string[], options: SeriesOptions, { stdin }: Context): Promise<OpenedSource> {
+export function openFiles(paths: readonly string[], options: SeriesOptions, context: Context): Promise<OpenedSource> {
   const again = paths.length > 1;
   const hints = { ...options, order: options.dateOrder, fiscal: fiscalOf(options), zone: options.timezone, again };
-  return openSource(paths, hints, stdin);
+  return sharedSource(context, [paths, hints], () => openSource(paths, hints, context.stdin));
 }
 
 /** The series of a tallied source, with what a reader must know about them. */

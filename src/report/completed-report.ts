@@ -17,6 +17,9 @@ export function completedReport(report: Report, words: readonly string[], ids: b
       const { command, ...others } = report.provenance;
       return { command, arguments: words, ...others };
     },
+    get failed() {
+      return report.failed ?? false;
+    },
     get finding() {
       return report.finding ?? false;
     },

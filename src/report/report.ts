@@ -85,4 +85,6 @@ export interface Report {
   readonly provenance: Provenance;
   /** True where the command found what it looks for, such as a record that breaks a rule: then it exits with 1. */
   readonly finding?: boolean;
+  /** True where a part of what was asked could not be done, which the table tells: then it exits with 3. */
+  readonly failed?: boolean;
 }

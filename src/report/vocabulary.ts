@@ -104,6 +104,20 @@ const VOCABULARY = {
   record_text: ['record', 'text', 1, 'the record as it stands in the file'],
   vintage: ['vintage', 'text', 0, 'the date of the edition'],
   release_number: ['release', 'quantity', 1, 'which edition with a value of the period this is: 1 is the first'],
+  output_file: ['file', 'text', 0, 'a file that the project makes, or one of its claims'],
+  output_status: [
+    '',
+    'text',
+    0,
+    'current: not made again; same: made again and unlike in nothing; changed, new, obsolete, failed; within-tolerance',
+  ],
+  figure_id: [
+    'figure',
+    'text',
+    0,
+    'the id of a figure that changes; the id of its row where all of that is new or gone',
+  ],
+  remark: ['', 'text', 1, 'why it failed, or what else is to be said'],
   topic: ['', 'text', 0, 'what the text is about'],
   text: ['', 'text', 0, 'what is to be known'],
 } as const satisfies Record<string, readonly [string, ColumnKind, number, string]>;
