@@ -1,6 +1,9 @@
-import { counted } from '../note.ts';
+import { fixedText, multiply, sign } from '../math/exact.ts';
+import { counted, grouped } from '../note.ts';
+import { readFigureId } from '../report/figure-id.ts';
 import type { Cell, Sentence, Table } from '../report/report.ts';
-import { column } from '../report/vocabulary.ts';
+import { type ColumnName, column, isRatio } from '../report/vocabulary.ts';
+import { numberOf } from '../source/number.ts';
 import type { FigureChange } from './figure-changes.ts';
 
 /** What became of one file of a project, or of one claim. */
@@ -12,27 +15,57 @@ export interface BuiltFile {
   readonly remark: string | null;
 }
 
+const FILE = ['output_file', 'output_status', 'remark'] as const satisfies readonly ColumnName[];
+const FIGURE = ['figure_id', 'old_value', 'new_value', 'relative_revision'] as const satisfies readonly ColumnName[];
+
 /** A row for each file, and one for each figure of it that changes. */
-export function buildTable({ files }: { readonly files: readonly BuiltFile[] }): Table {
+export function buildTable(files: readonly BuiltFile[]): Table {
+  return {
+    columns: [...FILE, ...FIGURE].map(column),
+    key: ['output_file', 'figure_id'],
+    rows: files.flatMap(({ file, status, changes, remark }): Cell[][] => [
+      [file, status, remark, null, null, null, null],
+      ...changes.map(({ id, old, now, relative }) => [file, status, null, id, old, now, relative]),
+    ]),
+  };
+}
+
+/** The same for people: figures as they would read them, under the file that they are in. */
+export function buildGlance(files: readonly BuiltFile[]): Table {
+  const hasRemark = files.some(({ remark }) => remark !== null);
+  const hasFigures = files.some(({ changes }) => changes.length > 0);
   const names = [
     'output_file',
     'output_status',
-    'figure_id',
-    'old_value',
-    'new_value',
-    'relative_revision',
-    'remark',
+    ...(hasRemark ? (['remark'] as const) : []),
+    ...(hasFigures ? FIGURE : []),
   ] as const;
-  return { columns: names.map(column), key: ['output_file', 'figure_id'], rows: files.flatMap(rowsOf) };
+  const row = (cells: Readonly<Partial<Record<ColumnName, Cell>>>) => names.map((name) => cells[name] ?? null);
+  return {
+    columns: names.map(column),
+    rows: files.flatMap(({ file, status, changes, remark }) => [
+      row({ output_file: file, output_status: status, remark }),
+      ...changes.map(({ id, old, now, relative }) =>
+        row({
+          figure_id: id,
+          old_value: shown(id, old),
+          new_value: shown(id, now),
+          relative_revision: relative,
+        }),
+      ),
+    ]),
+  };
 }
 
-function rowsOf({ file, status, changes, remark }: BuiltFile): Cell[][] {
-  const figures = changes.map(({ id, old, now, relative }): Cell[] => [file, status, id, old, now, relative, null]);
-  return [[file, status, null, null, null, null, remark], ...figures];
+function shown(id: string, text: string | null): string | null {
+  const value = text === null ? null : numberOf(text);
+  if (value === null) return text;
+  if (!isRatio(readFigureId(id)?.column ?? '')) return grouped(text ?? '');
+  return `${sign(value) > 0 ? '+' : ''}${fixedText(multiply(value, 100), 1)} %`;
 }
 
 /** How many files there are of each status, in words. */
-export function buildSentences({ files }: { readonly files: readonly BuiltFile[] }, check: boolean): Sentence[] {
+export function buildSentences(files: readonly BuiltFile[], check: boolean): Sentence[] {
   const counts = new Map<string, number>();
   for (const { status } of files) counts.set(status, (counts.get(status) ?? 0) + 1);
   const told = [...counts].map(([status, count]) => `${count} ${status}`).join(', ');

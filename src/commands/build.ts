@@ -1,7 +1,8 @@
-import { buildSentences, buildTable } from '../build/build-table.ts';
+import { buildGlance, buildSentences, buildTable } from '../build/build-table.ts';
 import type { Command } from '../cli/command.ts';
 import { UserError } from '../errors.ts';
 import { divide, type Exact } from '../math/exact.ts';
+import { shownRows } from '../report/shown-rows.ts';
 import { dateOf } from '../series/coverage.ts';
 import { numberOf } from '../source/number.ts';
 import { builtProject } from './built-project.ts';
@@ -49,17 +50,10 @@ const command: Command<BuildOptions> = {
     }
     const check = options.check ?? (context.program.isCi && !options.write);
     const built = await inFolder(folder, () => builtProject({ ...options, check }, context));
-    const table = buildTable(built);
     return {
       title: check ? `${folder}: what a build would change` : `${folder}: what was built`,
-      table,
-      glance: (most) => {
-        const rows = [...table.rows];
-        const shown = most === null ? rows : rows.slice(0, most);
-        const omitted =
-          rows.length > shown.length ? `not shown: ${rows.length - shown.length} more rows; -f csv gives all` : null;
-        return { table: { ...table, rows: shown }, sentences: buildSentences(built, check), omitted };
-      },
+      table: buildTable(built.files),
+      glance: (most) => shownRows(buildGlance(built.files), buildSentences(built.files, check), most),
       notes: built.notes,
       provenance: { command: 'build', files: built.inputs, profile: '', records: 0, rejected: 0 },
       finding: check && built.drifts,

@@ -23,6 +23,10 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
     summary: 'make every file that border-stats.yaml names; --check fails where one would change',
     load: () => import('./build.ts'),
   },
+  init: {
+    summary: 'write a first border-stats.yaml for a folder of exports',
+    load: () => import('./init.ts'),
+  },
   methods: {
     summary: 'the statistical methods: what each assumes, when it is used, where it comes from',
     load: () => import('./methods.ts'),

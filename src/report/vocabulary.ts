@@ -141,3 +141,7 @@ export const dimensionColumn = (name: string): Column => ({
 export function meaningOf(name: string): string | undefined {
   return Object.hasOwn(VOCABULARY, name) ? VOCABULARY[name as ColumnName][3] : undefined;
 }
+
+/** True of a column of relative changes, which people read in percent. */
+export const isRatio = (name: string): boolean =>
+  Object.hasOwn(VOCABULARY, name) && VOCABULARY[name as ColumnName][1] === 'ratio';
