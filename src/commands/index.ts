@@ -15,6 +15,10 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
     summary: 'one window against another, with its uncertainty and what contributed',
     load: () => import('./change.ts'),
   },
+  tidy: {
+    summary: 'the export as a tidy table, one row per record and measure, for a pipe or another program',
+    load: () => import('./tidy.ts'),
+  },
   methods: {
     summary: 'the statistical methods: what each assumes, when it is used, where it comes from',
     load: () => import('./methods.ts'),
