@@ -5,7 +5,8 @@ import { EXIT, inputError, UserError } from '../errors.ts';
 import { type Note, note } from '../note.ts';
 import type { Provenance } from '../report/report.ts';
 import { dateOf } from '../series/coverage.ts';
-import { seriesFromTallies, type UnreadablePeriod } from '../series/from-tallies.ts';
+import type { UnreadablePeriod } from '../series/dated-rows.ts';
+import { seriesFromTallies } from '../series/from-tallies.ts';
 import { perDay } from '../series/per-day.ts';
 import type { SeriesPlan } from '../series/plan.ts';
 import type { SeriesSet } from '../series/series.ts';
@@ -105,7 +106,7 @@ function nothingFits(source: OpenedSource, rejects: readonly Reject[]): UserErro
 /** A value that no record has is a slip of the hand, not an empty result. */
 function checkConditions({ conditions }: Plan, { tallies }: TallyResult, source: OpenedSource): void {
   for (const { column, values, key, today } of conditions) {
-    const known = new Set(tallies.map((tally) => today(tally.key[key] ?? '')));
+    const known = new Set(tallies.keys[key]?.texts.map(today));
     const absent = values.find((value) => !known.has(value));
     if (absent === undefined) continue;
     const near = didYouMean(absent, [...known]);

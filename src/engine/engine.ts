@@ -43,13 +43,30 @@ export interface Measured {
   readonly flags?: readonly string[];
 }
 
-/** The reduced records of one distinct raw key. */
-export interface Tally {
-  readonly key: readonly string[];
+/** What records of one key have been reduced to. */
+export interface Reduced {
   readonly records: number;
   readonly measures: readonly Measured[];
   /** Where the first record with this key starts. */
   readonly first: Place;
+}
+
+/** The reduced records of one distinct raw key. */
+export interface Tally extends Reduced {
+  readonly key: readonly string[];
+}
+
+/** One part of all keys: its distinct texts in the order of first tallies, and for each tally which of them it has. */
+export interface KeyColumn {
+  readonly texts: readonly string[];
+  readonly codes: Uint32Array;
+}
+
+/** One tally per distinct key, in the order of their first records; there may be a million, so each is made when asked for. */
+export interface Tallies extends Iterable<Tally> {
+  readonly length: number;
+  readonly keys: readonly KeyColumn[];
+  at(i: number): Reduced;
 }
 
 /** Cells of a column, or whole records, that could not be read for one reason. */
@@ -66,8 +83,7 @@ export interface Reject {
 export const REJECT_EXAMPLES = 5;
 
 export interface TallyResult {
-  /** One per distinct key, in the order of their first records. */
-  readonly tallies: readonly Tally[];
+  readonly tallies: Tallies;
   /** Records read, rejected ones included; blank lines and the header are no records. */
   readonly records: number;
   readonly rejects: readonly Reject[];

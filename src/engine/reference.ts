@@ -4,6 +4,7 @@ import { type SourceRecord, sourceRecords } from '../source/source-records.ts';
 import type { Engine, Question, Tally, TallyResult } from './engine.ts';
 import { addCell, emptyMeasured, type OpenMeasured } from './measured.ts';
 import { RejectLog } from './reject-log.ts';
+import { talliesOf } from './tallies.ts';
 
 /** The definition of an engine: csv-parse, a Map and exact sums. Slow and obvious; every other must equal it. */
 export const referenceEngine: Engine = { tally };
@@ -35,7 +36,7 @@ async function tally(source: Source, question: Question): Promise<TallyResult> {
       }
     }
   }
-  return { tallies: [...tallies.values()] satisfies Tally[], records, rejects: rejects.all() };
+  return { tallies: talliesOf([...tallies.values()], question.keys.length), records, rejects: rejects.all() };
 }
 
 function openTally(

@@ -1,6 +1,6 @@
 import type { Cell, Report } from '../report/report.ts';
 
-const ROWS_AT_ONCE = 1000;
+const ROWS_AT_ONCE = 100;
 
 /** Rows in groups, which spares a wait per row where they need not come one after the other from a source. */
 export async function* batches(rows: Report['table']['rows']): AsyncGenerator<readonly (readonly Cell[])[]> {
