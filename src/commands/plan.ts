@@ -2,10 +2,10 @@ import type { KeyPart, Question } from '../engine/engine.ts';
 import { UserError } from '../errors.ts';
 import { type Note, note, warning } from '../note.ts';
 import { type Every, type FiscalYear, OCTOBER_FISCAL_YEAR } from '../period/index.ts';
-import { newName } from '../series/groups.ts';
+import { newName } from '../series/from-tallies.ts';
 import { defaultStatistic, type Filter, type SeriesPlan } from '../series/plan.ts';
 import type { Measure, Statistic } from '../series/series.ts';
-import { columnList, columnNamed } from '../source/columns.ts';
+import { columnList, columnNamed, columnsAndFile } from '../source/columns.ts';
 import { fiscalCalendar } from '../source/fiscal-calendars.ts';
 import { RECORDS } from '../source/infer-measure.ts';
 import { didYouMean } from '../source/nearest.ts';
@@ -30,7 +30,8 @@ interface KeyedCondition extends Condition {
 
 /** Turns options into a question: columns are found here, before any record is read. */
 export function planOf(source: Source, options: SeriesOptions): Plan {
-  const { header, profile } = source;
+  const { profile } = source;
+  const header = columnsAndFile(source.header);
   const file = source.files[0]?.name ?? '';
   const keys: KeyPart[] = [];
   const keyOf = (name: string): number => {
@@ -59,7 +60,7 @@ export function planOf(source: Source, options: SeriesOptions): Plan {
   const labelKey = (name: string | undefined) => (name === undefined ? null : keyOf(name));
   const { columns, parts } = measureParts(source, measures);
   const series: SeriesPlan = {
-    period: { keys: period, form: profile.period },
+    period: { keys: period, form: profile.period, place: periodPlace(file, profile) },
     by,
     filters: conditions.map(filterOf),
     totals: totalsOf(source, by, conditions).map(([name, values]) => ({ name, key: keyOf(name), values })),
@@ -84,6 +85,9 @@ export function planOf(source: Source, options: SeriesOptions): Plan {
     notes: [...apartNotes(apart), ...unitNotes(source, labels, options)],
   };
 }
+
+const periodPlace = (file: string, { period: { columns } }: Profile): string =>
+  `${file}: ${columns.length > 1 ? 'columns' : 'column'} ${columns.join(' and ')}`;
 
 /** The columns with totals among their values; of no concern where each value is shown, or some are picked. */
 function totalsOf(

@@ -3,10 +3,10 @@ import { chooseEngine } from '../engine/choose-engine.ts';
 import type { Reject, TallyResult } from '../engine/engine.ts';
 import { EXIT, inputError, UserError } from '../errors.ts';
 import { type Note, note } from '../note.ts';
+import { tallyFiles } from '../records/tally-files.ts';
 import type { Provenance } from '../report/report.ts';
 import { dateOf } from '../series/coverage.ts';
-import type { UnreadablePeriod } from '../series/dated-rows.ts';
-import { seriesFromTallies } from '../series/from-tallies.ts';
+import { seriesFromTallies, type UnreadablePeriod } from '../series/from-tallies.ts';
 import { perDay } from '../series/per-day.ts';
 import type { SeriesPlan } from '../series/plan.ts';
 import type { SeriesSet } from '../series/series.ts';
@@ -51,15 +51,21 @@ export async function readTallies(
     throw new UserError('no file is named, and standard input is a terminal', { hint: 'name a file, or pipe one in' });
   }
   const files = paths.length === 0 ? ['-'] : paths;
-  const nulls = options.null?.flatMap((text) => text.split(',').map((token) => token.trim()));
-  const reading = { ...options, order: options.dateOrder, fiscal: fiscalOf(options), zone: options.timezone, nulls };
-  const source = await openSource(files, reading, context.stdin);
+  const hints = {
+    ...options,
+    order: options.dateOrder,
+    fiscal: fiscalOf(options),
+    zone: options.timezone,
+    again: files.length > 1,
+  };
+  const source = await openSource(files, hints, context.stdin);
   const plan = planOf(source, options);
   const { engine, notes } = await chooseEngine(options);
-  const result = await context.progress(`reading ${files.join(', ')}`, engine.tally(source, plan.question));
+  const reading = tallyFiles(engine, source, plan.question, plan.series.period.keys, options);
+  const { result, notes: repeats } = await context.progress(`reading ${files.join(', ')}`, reading);
   if (result.tallies.length === 0) throw nothingFits(source, result.rejects);
   checkConditions(plan, result, source);
-  return { source: { ...source, notes: [...source.notes, ...notes] }, plan, result };
+  return { source: { ...source, notes: [...source.notes, ...notes, ...repeats] }, plan, result };
 }
 
 /** The series of a tallied source, with what a reader must know about them. */
@@ -106,7 +112,7 @@ function nothingFits(source: OpenedSource, rejects: readonly Reject[]): UserErro
 /** A value that no record has is a slip of the hand, not an empty result. */
 function checkConditions({ conditions }: Plan, { tallies }: TallyResult, source: OpenedSource): void {
   for (const { column, values, key, today } of conditions) {
-    const known = new Set(tallies.keys[key]?.texts.map(today));
+    const known = new Set(tallies.map((tally) => today(tally.key[key] ?? '')));
     const absent = values.find((value) => !known.has(value));
     if (absent === undefined) continue;
     const near = didYouMean(absent, [...known]);

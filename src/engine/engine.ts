@@ -43,30 +43,21 @@ export interface Measured {
   readonly flags?: readonly string[];
 }
 
-/** What records of one key have been reduced to. */
-export interface Reduced {
+/** The reduced records of one distinct raw key. */
+export interface Tally {
+  readonly key: readonly string[];
   readonly records: number;
   readonly measures: readonly Measured[];
   /** Where the first record with this key starts. */
   readonly first: Place;
 }
 
-/** The reduced records of one distinct raw key. */
-export interface Tally extends Reduced {
-  readonly key: readonly string[];
-}
-
-/** One part of all keys: its distinct texts in the order of first tallies, and for each tally which of them it has. */
-export interface KeyColumn {
-  readonly texts: readonly string[];
-  readonly codes: Uint32Array;
-}
-
-/** One tally per distinct key, in the order of their first records; there may be a million, so each is made when asked for. */
+/** A list of tallies, or what makes each of them when it is asked for, since there may be a million. */
 export interface Tallies extends Iterable<Tally> {
   readonly length: number;
-  readonly keys: readonly KeyColumn[];
-  at(i: number): Reduced;
+  map<T>(made: (tally: Tally, i: number) => T): T[];
+  filter(keeps: (tally: Tally, i: number) => boolean): Tally[];
+  slice(from?: number, to?: number): Tally[];
 }
 
 /** Cells of a column, or whole records, that could not be read for one reason. */
@@ -83,6 +74,7 @@ export interface Reject {
 export const REJECT_EXAMPLES = 5;
 
 export interface TallyResult {
+  /** One per distinct key, in the order of their first records. */
   readonly tallies: Tallies;
   /** Records read, rejected ones included; blank lines and the header are no records. */
   readonly records: number;

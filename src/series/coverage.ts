@@ -9,7 +9,6 @@ import {
   OCTOBER_FISCAL_YEAR,
   type Ordinal,
   ordinalOf,
-  type Window,
   writtenPeriod,
 } from '../period/index.ts';
 import type { SeriesPlan } from './plan.ts';
@@ -54,15 +53,6 @@ function extent(ordinals: readonly Ordinal[]): [Ordinal, Ordinal] {
     if (ordinal > last) last = ordinal;
   }
   return [first, last];
-}
-
-/** The first and the last period that a source covers to their ends. */
-export function wholePeriods({ from, to }: Coverage, at: Cadence): Window {
-  const [first, last] = [ordinalOf(from, at), ordinalOf(to, at)];
-  return {
-    first: dayNumber(firstDay(first, at)) < dayNumber(from) ? first + 1 : first,
-    last: dayNumber(lastDay(last, at)) > dayNumber(to) ? last - 1 : last,
-  };
 }
 
 /** A day written as `YYYY-MM-DD`. */

@@ -1,39 +1,40 @@
 import { inputError } from '../errors.ts';
-import { type Cadence, firstDay, lastDay, type Ordinal, ordinalOf, periodText, type Window } from '../period/index.ts';
-import { type Bin, type Binned, binsOf } from './bins.ts';
-import { statisticOf } from './cell.ts';
+import { type Cadence, dayNumber, firstDay, lastDay, type Ordinal, ordinalOf, periodText } from '../period/index.ts';
+import { type Cell, emptyCell, merge, statisticOf } from './cell.ts';
 import type { Coverage } from './coverage.ts';
+import type { SeriesPlan } from './plan.ts';
 import { type Flag, type Measure, NO_FLAGS, type Series } from './series.ts';
 
-/** What all series of a source have in common. */
-export interface Unfilled extends Binned {
+interface Unfilled {
+  readonly key: readonly string[];
+  readonly measure: Measure;
+  /** By period of the source. */
+  readonly cells: ReadonlyMap<Ordinal, Cell>;
   readonly source: Cadence;
   readonly target: Cadence;
   readonly covered: Coverage;
-  /** The target periods that are covered to their ends. */
-  readonly whole: Window;
+  readonly plan: SeriesPlan;
 }
 
-/** What one series is made of. */
-interface Parts {
-  readonly key: readonly string[];
-  readonly measure: Measure;
-  /** The position of the measure among those of a tally, or null where records are counted. */
-  readonly at: number | null;
-  readonly rows: Uint32Array;
+/** The records of one target period, and how many periods of the source have one. */
+interface Bin {
+  readonly cell: Cell;
+  present: number;
 }
 
 /**
- * Puts the tallies of one group into a series that holds every period between its ends, with gaps made explicit.
+ * Puts the cells of one group into a series that holds every period between its ends, with gaps made explicit.
  *
  * Where an absent record means zero the ends are those of the source, elsewhere those of the group's own records.
  */
-export function filledSeries({ key, measure, at, rows }: Parts, unfilled: Unfilled): Series {
-  const { target, plan } = unfilled;
-  const bins = binsOf(rows, at, unfilled);
+export function filledSeries(unfilled: Unfilled): Series | null {
+  const { key, measure, cells, source, target, covered, plan } = unfilled;
+  const bins = binsOf(cells, source, target);
   const zero = plan.gaps === 'zero' && (measure.statistic === 'sum' || measure.statistic === 'count');
-  const [first, last] = endsOf(bins, unfilled);
-  if (plan.gaps === 'error' && plan.expectsAll(unfilled.source.every)) refuseGap(key, rows, unfilled);
+  const ends = plan.gaps === 'zero' ? [covered.firstOrdinal, covered.lastOrdinal] : [...cells.keys()];
+  if (bins.size === 0) return null;
+  const [first, last] = targetEnds(ends, source, target);
+  if (plan.gaps === 'error' && plan.expectsAll(source.every)) refuseGap(key, cells, source);
   const values: Series['values'][number][] = [];
   const records: number[] = [];
   const flags: Series['flags'][number][] = [];
@@ -49,42 +50,56 @@ export function filledSeries({ key, measure, at, rows }: Parts, unfilled: Unfill
   return { key, measure, first, noGap, values, records, flags };
 }
 
-/** The first and the last period of a series. */
-function endsOf(bins: ReadonlyMap<Ordinal, Bin>, { plan, covered, targetOf }: Unfilled): [Ordinal, Ordinal] {
-  if (plan.gaps === 'zero') return [targetOf(covered.firstOrdinal), targetOf(covered.lastOrdinal)];
-  let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (const ordinal of bins.keys()) {
-    if (ordinal < first) first = ordinal;
-    if (ordinal > last) last = ordinal;
+function binsOf(cells: ReadonlyMap<Ordinal, Cell>, source: Cadence, target: Cadence): Map<Ordinal, Bin> {
+  const bins = new Map<Ordinal, Bin>();
+  if (source.every === target.every && !source.every.startsWith('fiscal')) {
+    for (const [ordinal, cell] of cells) bins.set(ordinal, { cell, present: 1 });
+    return bins;
   }
-  return [first, last];
+  for (const [ordinal, cell] of cells) {
+    const at = ordinalOf(firstDay(ordinal, source), target);
+    const bin = bins.get(at) ?? { cell: emptyCell(), present: 0 };
+    bins.set(at, bin);
+    merge(bin.cell, cell);
+    for (const flag of cell.flags) bin.cell.flags.add(flag);
+    if (cell.values + cell.blanks + cell.rejected > 0) bin.present++;
+  }
+  return bins;
+}
+
+function targetEnds(ends: readonly Ordinal[], source: Cadence, target: Cadence): [Ordinal, Ordinal] {
+  const ordered = ends.map((ordinal) => ordinalOf(firstDay(ordinal, source), target)).sort((a, b) => a - b);
+  return [ordered[0] ?? 0, ordered[ordered.length - 1] ?? -1];
 }
 
 function flagsOf(value: unknown, bin: Bin | undefined, ordinal: Ordinal, unfilled: Unfilled): readonly Flag[] {
-  const { whole, plan } = unfilled;
+  const { source, target, covered, plan } = unfilled;
   const flags: Flag[] = [];
   if (value === null) flags.push('missing');
   if (!bin && value !== null) flags.push('zero-filled');
-  const partial = ordinal < whole.first || ordinal > whole.last;
+  const first = dayNumber(firstDay(ordinal, target));
+  const last = dayNumber(lastDay(ordinal, target));
+  const partial = first < dayNumber(covered.from) || last > dayNumber(covered.to);
   if (partial) flags.push('partial');
   if (bin) {
-    if (!partial && plan.gaps === 'missing' && bin.present < expected(ordinal, unfilled)) flags.push('incomplete');
+    if (!partial && plan.gaps === 'missing' && bin.present < expected(ordinal, source, target, plan))
+      flags.push('incomplete');
     if (bin.cell.blanks > 0) flags.push('blank');
     if (bin.cell.rejected > 0) flags.push('rejects');
-    for (const flag of bin.cell.flags) flags.push(`source:${flag}`);
+    for (const flag of [...bin.cell.flags].sort()) flags.push(`source:${flag}`);
   }
   return flags.length === 0 ? NO_FLAGS : flags;
 }
 
 /** How many periods of the source should have a record inside a target period. */
-function expected(ordinal: Ordinal, { source, target, plan }: Unfilled): number {
+function expected(ordinal: Ordinal, source: Cadence, target: Cadence, plan: SeriesPlan): number {
   if (source.every === target.every || !plan.expectsAll(source.every)) return 0;
   return ordinalOf(lastDay(ordinal, target), source) - ordinalOf(firstDay(ordinal, target), source) + 1;
 }
 
 /** A gap inside a longer period is one too: a year of eleven months is no year. */
-function refuseGap(key: readonly string[], rows: Uint32Array, { ordinalAt, source }: Unfilled): void {
-  const known = [...new Set(Array.from(rows, ordinalAt))].sort((a, b) => a - b);
+function refuseGap(key: readonly string[], cells: ReadonlyMap<Ordinal, Cell>, source: Cadence): void {
+  const known = [...cells.keys()].sort((a, b) => a - b);
   const before = known.findIndex((ordinal, i) => (known[i + 1] ?? ordinal + 1) > ordinal + 1);
   if (before >= 0) throw gapError(key, periodText((known[before] ?? 0) + 1, source));
 }

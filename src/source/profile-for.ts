@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import { UserError } from '../errors.ts';
 import { BUILTIN_PROFILES } from './builtin-profiles.ts';
 import { columnList } from './columns.ts';
 import { type Hints, inferProfile } from './infer.ts';
 import { didYouMean } from './nearest.ts';
+import { type NullTokens, nullsIn, nullTokens } from './null-tokens.ts';
 import type { MeasureColumn, Profile } from './profile.ts';
 import { profileFrom } from './profile-schema.ts';
 
@@ -13,7 +13,11 @@ export interface KnownProfile {
   readonly isNamed: boolean;
 }
 
-type ProfileHints = Hints & { readonly profile?: string | undefined };
+interface ProfileHints extends Omit<Hints, 'nulls'> {
+  readonly profile?: string | undefined;
+  /** As `--null` gives them. */
+  readonly null?: readonly string[] | undefined;
+}
 
 /** The profile that the user names, or that the header of a file fits best; null where none does. */
 export async function knownProfile(
@@ -28,7 +32,7 @@ export async function knownProfile(
     return { profile, isNamed: true };
   }
   const known = options.date === undefined ? bestFit(header) : undefined;
-  return known === undefined ? null : { profile: profileFrom(known, known.name), isNamed: false };
+  return known === undefined ? null : { profile: builtIn(known), isNamed: false };
 }
 
 /** The profile of an export: the one that is known, else one inferred. */
@@ -39,8 +43,9 @@ export function profileFor(
   options: ProfileHints,
   known: KnownProfile | null,
 ): { profile: Profile; notes: string[] } {
-  const hints = {
+  const hints: Hints = {
     ...options,
+    nulls: options.null && nullTokens(options.null, header, file),
     date: options.date && columnList(options.date, header),
     measure: options.measure && columnList(options.measure, header),
   };
@@ -71,23 +76,18 @@ async function namedProfile(name: string): Promise<Profile> {
   if (/\.ya?ml$/i.test(name)) return profileFile(name);
   const known = BUILTIN_PROFILES as readonly NamedProfile[];
   const profile = known.find((candidate) => candidate.name === name);
-  if (profile) return profileFrom(profile, name);
+  if (profile) return builtIn(profile);
   const names = known.map((candidate) => candidate.name);
   throw new UserError(`there is no profile "${name}"${didYouMean(name, names)}`, {
     hint: `give a YAML file, or one of: ${names.join(', ')}`,
   });
 }
 
+const builtIn = (profile: NamedProfile): Profile => profileFrom({ value: profile, placeOf: () => profile.name });
+
 async function profileFile(path: string): Promise<Profile> {
-  const { parse } = await import('yaml');
-  try {
-    return profileFrom(parse(await readFile(path, 'utf8')), path);
-  } catch (cause) {
-    if (cause instanceof UserError) throw cause;
-    if ((cause as NodeJS.ErrnoException).code === 'ENOENT')
-      throw new UserError(`${path}: there is no such file`, { cause });
-    throw new UserError(`${path}: ${(cause as Error).message.split('\n')[0]}`, { cause });
-  }
+  const { readYaml } = await import('../config/read-yaml.ts');
+  return profileFrom(await readYaml(path));
 }
 
 function requireColumns(file: string, header: readonly string[], profile: Profile): void {
@@ -103,8 +103,18 @@ function corrected(profile: Profile, { order, era, zone, fiscal, decimal, nulls 
   const own = profile.period;
   const period = { ...own, order: order ?? own.order, era: era ?? own.era, fiscal: own.fiscal ?? fiscal, zone };
   const measures = decimal === undefined ? profile.measures : profile.measures.map((one) => withDecimal(one, decimal));
-  return { ...profile, period, measures, nulls: [...profile.nulls, ...(nulls ?? [])] };
+  return { ...profile, ...(nulls && withNulls(profile, nulls)), period, measures };
 }
+
+const withNulls = (profile: Profile, more: NullTokens): NullTokens => ({
+  nulls: [...profile.nulls, ...more.nulls],
+  columnNulls: Object.fromEntries(
+    [...Object.keys(profile.columnNulls), ...Object.keys(more.columnNulls)].map((column) => [
+      column,
+      [profile, more].flatMap(({ columnNulls }) => nullsIn({ nulls: [], columnNulls }, column)),
+    ]),
+  ),
+});
 
 function withDecimal(measure: MeasureColumn, decimal: '.' | ','): MeasureColumn {
   const group = decimal === ',' ? ('.' as const) : (',' as const);

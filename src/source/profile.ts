@@ -50,6 +50,8 @@ export interface Profile {
   readonly flag?: string | undefined;
   /** Cells that mean "no value". */
   readonly nulls: readonly string[];
+  /** More such cells of single columns. */
+  readonly columnNulls: Readonly<Record<string, readonly string[]>>;
   /** What a period without a record means; undefined where the format does not say. */
   readonly absent?: 'zero' | 'missing' | undefined;
   /** Values that changed their name: for a column, the old name and the new one. */

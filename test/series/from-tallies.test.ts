@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Measured, Tallies } from '../../src/engine/engine.ts';
-import { talliesOf } from '../../src/engine/tallies.ts';
+import type { Measured, Tally } from '../../src/engine/engine.ts';
 import { plainText } from '../../src/math/exact.ts';
 import { type Every, OCTOBER_FISCAL_YEAR, periodText } from '../../src/period/index.ts';
 import { seriesFromTallies } from '../../src/series/from-tallies.ts';
@@ -11,7 +10,7 @@ const CROSSINGS: Measure = { name: 'crossings', unit: 'crossings', kind: 'count'
 
 /** Months in the first part of the key, what is grouped by in the second. */
 const PLAN: SeriesPlan = {
-  period: { keys: [0], form: { roles: ['text'] } },
+  period: { keys: [0], form: { roles: ['text'] }, place: 'crossings.csv: column month' },
   by: [],
   filters: [],
   labels: { name: null, unit: null },
@@ -38,16 +37,13 @@ function measured(value: string | number | null): Measured {
 }
 
 /** Tallies of one record each. */
-const tallies = (rows: readonly Row[]): Tallies =>
-  talliesOf(
-    rows.map((row, i) => ({
-      key: row.slice(0, -1).map(String),
-      records: 1,
-      measures: [measured(row[row.length - 1] ?? null)],
-      first: { file: 0, line: i + 2 },
-    })),
-    Math.max(0, ...rows.map((row) => row.length - 1)),
-  );
+const tallies = (rows: readonly Row[]): Tally[] =>
+  rows.map((row, i) => ({
+    key: row.slice(0, -1).map(String),
+    records: 1,
+    measures: [measured(row[row.length - 1] ?? null)],
+    first: { file: 0, line: i + 2 },
+  }));
 
 const made = (plan: SeriesPlan, ...rows: readonly Row[]) =>
   seriesFromTallies({ tallies: tallies(rows), records: rows.length, rejects: [] }, plan);

@@ -1,5 +1,4 @@
 import { decimal, type Exact } from '../../math/exact.ts';
-import type { KeyColumn } from '../engine.ts';
 import type { OpenMeasured } from '../measured.ts';
 import type { Kernel } from './kernel.ts';
 import { TextCodes } from './text-codes.ts';
@@ -11,6 +10,12 @@ const LINE = 5;
 const RECORDS = 6;
 const MEASURES = 8;
 const MEASURED_WORDS = 16;
+
+/** One part of all keys: its distinct texts, and for each entry which of them it has. */
+interface KeyColumn {
+  readonly texts: readonly string[];
+  readonly codes: Uint32Array;
+}
 
 /** The entries of a kernel where they lie in its memory, each named by the word at which it begins. */
 export class Entries {

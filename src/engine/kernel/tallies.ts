@@ -1,7 +1,7 @@
 import type { Place } from '../../source/place.ts';
 import type { Tallies, Tally } from '../engine.ts';
+import { madeWhenAsked } from '../made-when-asked.ts';
 import { addMeasured, type OpenMeasured } from '../measured.ts';
-import { talliesOf, withRows } from '../tallies.ts';
 import { Entries } from './entries.ts';
 import type { Kernel } from './kernel.ts';
 import type { OddMeasure } from './leftovers.ts';
@@ -9,19 +9,25 @@ import type { OddMeasure } from './leftovers.ts';
 /** Turns a place told in a chunk to one in the source. */
 export type PlaceOf = (chunk: number, line: number) => Place;
 
-/** The tallies of a kernel, read from its memory when they are asked for, with the cells it left to others. */
+/** The tallies of a kernel, each read from its memory when it is asked for, with the cells it left to others. */
 export function kernelTallies(kernel: Kernel, odd: readonly OddMeasure[], placeOf: PlaceOf): Tallies {
   const entries = new Entries(kernel);
   const order = entries.inOrder(Number.POSITIVE_INFINITY);
+  const keys = entries.keys(order);
   const oddAt = byEntry(odd);
-  const at = (i: number) => {
+  const at = (i: number): Tally => {
     const entry = order[i] ?? 0;
     const measures = entries.measures(entry);
     for (const { measure, measured } of oddAt.get(entry * 4) ?? [])
       addMeasured(measures[measure] as OpenMeasured, measured);
-    return { records: entries.records(entry), measures, first: placeOf(entries.chunk(entry), entries.line(entry)) };
+    return {
+      key: keys.map(({ texts, codes }) => texts[codes[i] ?? 0] ?? ''),
+      records: entries.records(entry),
+      measures,
+      first: placeOf(entries.chunk(entry), entries.line(entry)),
+    };
   };
-  const tallies = withRows({ length: order.length, keys: entries.keys(order), at });
+  const tallies = madeWhenAsked(order.length, at);
   return kernel.ask.keys.every(({ length }) => length === undefined) ? tallies : merged(tallies);
 }
 
@@ -37,7 +43,7 @@ function byEntry(odd: readonly OddMeasure[]): Map<number, OddMeasure[]> {
 }
 
 /** A key cut inside a character of two units is cut again when it has become text, and may then equal another. */
-function merged(tallies: Tallies): Tallies {
+function merged(tallies: Tallies): Tally[] {
   const known = new Map<string, Tally & { records: number; measures: readonly OpenMeasured[] }>();
   for (const tally of tallies) {
     const id = JSON.stringify(tally.key);
@@ -48,5 +54,5 @@ function merged(tallies: Tallies): Tallies {
       for (const [i, measured] of same.measures.entries()) addMeasured(measured, tally.measures[i] as OpenMeasured);
     }
   }
-  return talliesOf([...known.values()], tallies.keys.length);
+  return [...known.values()];
 }
