@@ -57,6 +57,7 @@ export interface Tallies extends Iterable<Tally> {
   readonly length: number;
   map<T>(made: (tally: Tally, i: number) => T): T[];
   filter(keeps: (tally: Tally, i: number) => boolean): Tally[];
+  find(is: (tally: Tally, i: number) => boolean): Tally | undefined;
   slice(from?: number, to?: number): Tally[];
 }
 

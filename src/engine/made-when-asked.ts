@@ -17,6 +17,13 @@ export function madeWhenAsked(length: number, at: (i: number) => Tally): Tallies
       }
       return kept;
     },
+    find(is) {
+      for (let i = 0; i < length; i++) {
+        const tally = at(i);
+        if (is(tally, i)) return tally;
+      }
+      return undefined;
+    },
     slice: (from, to) => [...tallies(from, to)],
   };
 }

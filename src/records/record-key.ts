@@ -1,5 +1,5 @@
 import type { Tallies, Tally, TallyResult } from '../engine/engine.ts';
-import { newName } from '../series/from-tallies.ts';
+import { newName } from '../series/group.ts';
 import { columnKind } from '../source/column-kind.ts';
 import { nullsIn } from '../source/null-tokens.ts';
 import type { Source } from '../source/source.ts';
