@@ -3,7 +3,7 @@ import { chooseEngine } from '../engine/choose-engine.ts';
 import type { Question, Reject, TallyResult } from '../engine/engine.ts';
 import { inputError, UserError } from '../errors.ts';
 import { tallyFiles } from '../records/tally-files.ts';
-import type { OpenOptions } from '../source/open.ts';
+import { type OpenOptions, openSource } from '../source/open.ts';
 import type { OpenedSource } from '../source/source.ts';
 import { isTidy, PROFILE_COLUMN } from '../source/tidy-form.ts';
 import { checkConditions, type KeyedCondition } from './conditions.ts';
@@ -17,6 +17,11 @@ export function namedFiles(paths: readonly string[], { stdinIsTerminal }: Contex
     throw new UserError('no file is named, and standard input is a terminal', { hint: 'name a file, or pipe one in' });
   }
   return paths.length === 0 ? ['-'] : paths;
+}
+
+/** Opens files as the options of a command say. */
+export function openFiles(paths: readonly string[], options: SeriesOptions, { stdin }: Context): Promise<OpenedSource> {
+  return openSource(paths, { ...readingHints(options), again: paths.length > 1 }, stdin);
 }
 
 /** What the options of a command say about the reading of files. */

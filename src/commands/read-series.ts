@@ -8,9 +8,8 @@ import { seriesFromTallies } from '../series/from-tallies.ts';
 import { perDay } from '../series/per-day.ts';
 import type { SeriesPlan } from '../series/plan.ts';
 import type { SeriesSet } from '../series/series.ts';
-import { openSource } from '../source/open.ts';
 import type { OpenedSource } from '../source/source.ts';
-import { askSource, namedFiles, readingHints } from './open-files.ts';
+import { askSource, namedFiles, openFiles } from './open-files.ts';
 import { type Plan, planOf } from './plan.ts';
 import { asideNotes, rejectedRecords, rejectNotes, totalRows } from './reading-notes.ts';
 import type { SeriesOptions } from './series-options.ts';
@@ -46,7 +45,7 @@ export async function readTallies(
 ): Promise<Tallied> {
   if (options.asOf !== undefined) dateOf(options.asOf);
   const files = namedFiles(paths, context);
-  const opened = await openSource(files, { ...readingHints(options), again: files.length > 1 }, context.stdin);
+  const opened = await openFiles(files, options, context);
   const plan = planOf(opened, options);
   const { source, result } = await askSource(opened, { ...plan, period: plan.series.period }, options, context);
   return { source, plan, result };
