@@ -15,6 +15,10 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
     summary: 'one window against another, with its uncertainty and what contributed',
     load: () => import('./change.ts'),
   },
+  seizures: {
+    summary: 'what was seized: cases and quantities in one unit each, large cases, and the change without the largest',
+    load: () => import('./seizures.ts'),
+  },
   methods: {
     summary: 'the statistical methods: what each assumes, when it is used, where it comes from',
     load: () => import('./methods.ts'),

@@ -2,7 +2,7 @@ import type { KeyPart, Question } from '../engine/engine.ts';
 import { UserError } from '../errors.ts';
 import { type Note, note, warning } from '../note.ts';
 import { type Every, type FiscalYear, OCTOBER_FISCAL_YEAR } from '../period/index.ts';
-import { newName } from '../series/from-tallies.ts';
+import { newName } from '../series/group-key.ts';
 import { defaultStatistic, type Filter, type SeriesPlan } from '../series/plan.ts';
 import type { Measure, Statistic } from '../series/series.ts';
 import { columnList, columnNamed } from '../source/columns.ts';
@@ -23,7 +23,7 @@ export interface Plan {
 }
 
 /** A condition with the position of its column in the key, and the name that a value has today. */
-interface KeyedCondition extends Condition {
+export interface KeyedCondition extends Condition {
   readonly key: number;
   readonly today: (value: string) => string;
 }
@@ -107,7 +107,7 @@ function measured({ name, unit, kind }: Omit<Measure, 'statistic'>, stat: Statis
     : { name, unit, kind, statistic };
 }
 
-const filterOf = ({ key, values, keep, today }: KeyedCondition): Filter => ({
+export const filterOf = ({ key, values, keep, today }: KeyedCondition): Filter => ({
   key,
   keeps: (value) => values.includes(today(value)) === keep,
 });

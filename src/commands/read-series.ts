@@ -5,26 +5,29 @@ import { EXIT, inputError, UserError } from '../errors.ts';
 import { type Note, note } from '../note.ts';
 import type { Provenance } from '../report/report.ts';
 import { dateOf } from '../series/coverage.ts';
-import { seriesFromTallies, type UnreadablePeriod } from '../series/from-tallies.ts';
+import { type Dated, seriesFromTallies, type UnreadablePeriod } from '../series/from-tallies.ts';
 import { perDay } from '../series/per-day.ts';
 import type { SeriesPlan } from '../series/plan.ts';
 import type { SeriesSet } from '../series/series.ts';
+import type { FileOptions } from '../source/file.ts';
 import { didYouMean } from '../source/nearest.ts';
 import { openSource } from '../source/open.ts';
-import type { OpenedSource } from '../source/source.ts';
+import type { OpenedSource, Source } from '../source/source.ts';
 import { fiscalOf, type Plan, planOf } from './plan.ts';
 import { asideNotes, rejectNotes, totalRows } from './reading-notes.ts';
 import type { SeriesOptions } from './series-options.ts';
 
 /** A source with its tallies, from which series of any cadence can be made. */
-export interface Tallied {
+export interface Tallied<P extends Plan = Plan> {
   readonly source: OpenedSource;
-  readonly plan: Plan;
+  readonly plan: P;
   readonly result: TallyResult;
 }
 
 export interface ReadSeries {
   readonly set: SeriesSet;
+  /** What the series were made of. */
+  readonly kept: readonly Dated[];
   readonly notes: readonly Note[];
   readonly provenance: Omit<Provenance, 'command'>;
 }
@@ -40,11 +43,16 @@ export async function readSeries(
 }
 
 /** Opens the files, checks the options against their columns, and has their records tallied. */
-export async function readTallies(
+export const readTallies = (paths: readonly string[], options: SeriesOptions, context: Context): Promise<Tallied> =>
+  readPlanned(paths, options, context, planOf);
+
+/** The same with a plan of the command's own. */
+export async function readPlanned<P extends Plan, O extends SeriesOptions>(
   paths: readonly string[],
-  options: SeriesOptions,
+  options: O & Pick<FileOptions, 'again'>,
   context: Context,
-): Promise<Tallied> {
+  planned: (source: Source, options: O) => P,
+): Promise<Tallied<P>> {
   if (options.asOf !== undefined) dateOf(options.asOf);
   if (paths.length === 0 && context.stdinIsTerminal) {
     throw new UserError('no file is named, and standard input is a terminal', { hint: 'name a file, or pipe one in' });
@@ -53,7 +61,7 @@ export async function readTallies(
   const nulls = options.null?.flatMap((text) => text.split(',').map((token) => token.trim()));
   const reading = { ...options, order: options.dateOrder, fiscal: fiscalOf(options), zone: options.timezone, nulls };
   const source = await openSource(files, reading, context.stdin);
-  const plan = planOf(source, options);
+  const plan = planned(source, options);
   const { engine, notes } = await chooseEngine(options);
   const result = await context.progress(`reading ${files.join(', ')}`, engine.tally(source, plan.question));
   if (result.tallies.length === 0) throw nothingFits(source, result.rejects);
@@ -75,6 +83,7 @@ export function seriesOf({ source, plan, result }: Tallied, options: SeriesOptio
   }
   return {
     set: options.per === 'day' ? perDay(series.set) : series.set,
+    kept: series.kept,
     notes: [
       ...source.notes,
       ...asideNotes(source, totals),

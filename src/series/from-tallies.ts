@@ -6,6 +6,7 @@ import { cadenceError } from './cadence-error.ts';
 import { type Cell, emptyCell, measuredOf, merge } from './cell.ts';
 import { type Coverage, coverageOf } from './coverage.ts';
 import { filledSeries } from './filled-series.ts';
+import { type GroupKey, groupKey } from './group-key.ts';
 import type { SeriesPlan } from './plan.ts';
 import type { Measure, SeriesSet } from './series.ts';
 
@@ -20,10 +21,12 @@ export interface SeriesResult {
   readonly set: SeriesSet;
   readonly notes: readonly Note[];
   readonly unreadable: readonly UnreadablePeriod[];
+  /** What the series were made of. */
+  readonly kept: readonly Dated[];
 }
 
-/** A tally whose period is understood. */
-interface Dated {
+/** A tally whose period, as the source has it, is understood. */
+export interface Dated {
   readonly tally: Tally;
   readonly ordinal: Ordinal;
 }
@@ -65,7 +68,7 @@ export function seriesFromTallies(result: TallyResult, plan: SeriesPlan): Series
   };
   const late = dated.length - known.length;
   const notes = [...decisions, ...totals, ...(late > 0 ? [lateNote(dated, covered, plan)] : [])].map(note);
-  return { set, notes, unreadable };
+  return { set, notes, unreadable, kept };
 }
 
 const defaultEvery = (source: Cadence) => (source.every === 'day' ? 'month' : source.every);
@@ -139,11 +142,7 @@ const labelled = (measure: Measure, { name, unit }: Group): Measure => ({
   unit: unit ?? measure.unit,
 });
 
-interface Group {
-  readonly key: readonly string[];
-  /** Null where the export names none by the record. */
-  readonly name: string | null;
-  readonly unit: string | null;
+interface Group extends GroupKey {
   /** For each measure of the plan: the cells by period of the source. */
   readonly cells: readonly Map<Ordinal, Cell>[];
 }
@@ -151,13 +150,10 @@ interface Group {
 function groupsOf(dated: readonly Dated[], plan: SeriesPlan): Group[] {
   const groups = new Map<string, Group>();
   for (const { tally, ordinal } of dated) {
-    const key = plan.by.map(({ key: at, renamed }) => newName(tally.key[at] ?? '', renamed));
-    const [name, unit] = [plan.labels.name, plan.labels.unit].map((at) =>
-      at === null ? null : (tally.key[at] ?? '').trim(),
-    );
-    const id = JSON.stringify([key, name, unit]);
+    const key = groupKey(tally, plan);
+    const id = JSON.stringify(key);
     const cells = () => plan.measures.map(() => new Map<Ordinal, Cell>());
-    const group = groups.get(id) ?? { key, name: name ?? null, unit: unit ?? null, cells: cells() };
+    const group = groups.get(id) ?? { ...key, cells: cells() };
     groups.set(id, group);
     for (const [i, { at }] of plan.measures.entries()) {
       const cells = group.cells[i] as Map<Ordinal, Cell>;
@@ -173,10 +169,6 @@ function groupsOf(dated: readonly Dated[], plan: SeriesPlan): Group[] {
   const sortKey = ({ key, name, unit }: Group) => [...key, name ?? '', unit ?? ''];
   return [...groups.values()].sort((a, b) => compareKeys(sortKey(a), sortKey(b)));
 }
-
-/** The name that a value has today. */
-export const newName = (value: string, renamed: Readonly<Record<string, string>>): string =>
-  Object.hasOwn(renamed, value) ? (renamed[value] ?? value) : value;
 
 /** By code unit, part by part: the same on every machine. */
 function compareKeys(a: readonly string[], b: readonly string[]): number {

@@ -55,6 +55,7 @@ const ProfileFile = v.strictObject({
   dimensions: v.optional(list),
   separate: v.optional(list, []),
   labels: v.optional(v.strictObject({ name: v.optional(text), unit: v.optional(text) }), {}),
+  seizures: v.optional(v.strictObject({ item: v.optional(text), quantity: text, cases: text })),
   open_end: v.optional(v.boolean(), false),
   flag: v.optional(text),
   nulls: v.optional(v.array(v.string()), [...DEFAULT_NULLS]),
@@ -90,12 +91,13 @@ export function profileFrom(raw: unknown, where: string): Profile {
     throw new UserError(`${where}: period.columns: is not one text, nor a year or fiscal-year with or without a month`);
   }
   const names = measures.map(({ name }) => name);
-  const unknown = file.shown?.find((name) => !names.includes(name));
-  if (unknown !== undefined) {
-    throw new UserError(`${where}: shown: there is no measure "${unknown}"`, {
-      hint: `the measures are: ${names.join(', ')}`,
-    });
-  }
+  const { quantity, cases } = file.seizures ?? {};
+  checkMeasures(`${where}: shown`, file.shown ?? [], names);
+  checkMeasures(
+    `${where}: seizures`,
+    [quantity, cases].filter((name) => name !== undefined && name !== 'labelled'),
+    names,
+  );
   return {
     ...file,
     period: {
@@ -109,6 +111,12 @@ export function profileFrom(raw: unknown, where: string): Profile {
     shown: file.shown ?? names,
     dimensions: file.dimensions ?? null,
   };
+}
+
+function checkMeasures(where: string, wanted: readonly (string | undefined)[], names: readonly string[]): void {
+  const unknown = wanted.find((name) => name !== undefined && !names.includes(name));
+  if (unknown === undefined) return;
+  throw new UserError(`${where}: there is no measure "${unknown}"`, { hint: `the measures are: ${names.join(', ')}` });
 }
 
 const numberStyleOf = ({ decimal, currency, ...style }: v.InferOutput<typeof Numbers>) => ({

@@ -44,6 +44,16 @@ export interface Profile {
   readonly separate: readonly string[];
   /** The columns that name each record's measure and its unit, where an export has such; they are kept apart too. */
   readonly labels: { readonly name?: string | undefined; readonly unit?: string | undefined };
+  /** Where the export is one of seizures: the column of what was seized, and the measures of its quantity and its cases. */
+  readonly seizures?:
+    | {
+        readonly item?: string | undefined;
+        /** The name of a measure. */
+        readonly quantity: string;
+        /** The name of a measure; `labelled` where records of their own, told by their unit, give the number of cases. */
+        readonly cases: string;
+      }
+    | undefined;
   /** True where the last period of every edition is still going on when it is published. */
   readonly openEnd: boolean;
   /** The column of the source's own flags. */
