@@ -31,12 +31,12 @@ export interface LargeCases {
   readonly cadence: Cadence;
 }
 
-const NAMES = ['item', 'quantity', 'unit', 'file', 'line'] as const;
+const NAMES = ['seized_item', 'seized_quantity', 'unit', 'file', 'record_line'] as const;
 
 /** Every case at or over the threshold in the order of time, with file and line. */
 export function largeCasesTable({ cases, dimensions, source, cadence }: LargeCases): Table {
   return {
-    columns: [column('date'), column('period'), ...dimensions.map(dimensionColumn), ...NAMES.map(column)],
+    columns: [column('record_date'), column('period'), ...dimensions.map(dimensionColumn), ...NAMES.map(column)],
     rows: cases.map(({ key, day, period, quantity, unit, file, line }) => [
       periodText(day, source),
       periodText(period, cadence),

@@ -71,7 +71,7 @@ function effects({ change: { effects: found } }: SeizureRow): Words {
 }
 
 /** Which case is the largest, and what is left of the change without the largest of both windows. */
-function largest({ current, change }: SeizureRow, { placeOf }: SeizureWords): Words {
+function largest({ current, change }: SeizureRow, { placeOf, windows }: SeizureWords): Words {
   const found = current.sizes?.largest;
   const share = largestShare(current);
   if (!found || share === null || current.cases.value === 1) return [];
@@ -86,5 +86,9 @@ function largest({ current, change }: SeizureRow, { placeOf }: SeizureWords): Wo
   ];
   const without = change.withoutLargest;
   if (!without || without.difference === null || change.quantity.difference === null) return words;
-  return [...words, '; without the largest case of both the quantity is ', ...moved(without)];
+  return [
+    ...words,
+    `; without the largest case of both ${windows ? 'windows' : 'periods'} the quantity is `,
+    ...moved(without),
+  ];
 }

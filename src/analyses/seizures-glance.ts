@@ -78,20 +78,20 @@ function columnNames(blocks: readonly Block[], { windows, into }: SeizureWords):
   const items = new Set(rows.map(({ group }) => group.key.at(-1)));
   const how = new Set(rows.map(({ converted }) => converted?.how));
   return [
-    ...(items.size > 1 || !items.has('') ? (['item'] as const) : []),
+    ...(items.size > 1 || !items.has('') ? (['seized_item'] as const) : []),
     'unit',
     ...(windows ? [] : (['sparkline', 'period'] as const)),
-    'cases',
-    ...(windows ? (['base_cases'] as const) : []),
-    'quantity',
-    ...(windows ? (['base_quantity'] as const) : []),
+    'case_count',
+    ...(windows ? (['base_case_count'] as const) : []),
+    'seized_quantity',
+    ...(windows ? (['base_seized_quantity'] as const) : []),
     'quantity_relative_change',
     ...(sums
       ? []
       : (['median_case', 'largest_case', 'largest_case_share', 'without_largest_relative_change'] as const)),
-    ...(into === null ? [] : (['converted'] as const)),
+    ...(into === null ? [] : (['converted_quantity'] as const)),
     ...(how.has('estimate') ? (['converted_low', 'converted_high'] as const) : []),
-    ...(how.has('estimate') || how.has('none') ? (['conversion'] as const) : []),
+    ...(how.has('estimate') || how.has('none') ? (['conversion_kind'] as const) : []),
     'flags',
   ];
 }
@@ -107,7 +107,7 @@ function glanceRow(
   const named = (text: string) => (at === 0 ? text : '');
   const cells: Partial<Record<ColumnName, Cell>> = {
     ...seizureCells(row, words),
-    item: named(group.key.at(-1) ?? ''),
+    seized_item: named(group.key.at(-1) ?? ''),
     unit: named(row.isTotal ? `${group.unit}, all` : group.unit),
     sparkline: at === 0 ? course(block) : [],
     quantity_relative_change: change.quantity.ratio ?? REASONS[change.quantity.status],

@@ -18,13 +18,13 @@ export interface SeizureWords {
 }
 
 const FIGURES = [
-  'cases',
-  'base_cases',
-  'cases_change',
-  'cases_relative_change',
-  'cases_status',
-  'quantity',
-  'base_quantity',
+  'case_count',
+  'base_case_count',
+  'case_change',
+  'case_relative_change',
+  'case_status',
+  'seized_quantity',
+  'base_seized_quantity',
   'quantity_change',
   'quantity_relative_change',
   'quantity_status',
@@ -42,14 +42,20 @@ const FIGURES = [
   'size_effect',
 ] as const satisfies readonly ColumnName[];
 
-const CONVERTED = ['converted', 'converted_low', 'converted_high', 'converted_unit', 'conversion'] as const;
+const CONVERTED = [
+  'converted_quantity',
+  'converted_low',
+  'converted_high',
+  'converted_unit',
+  'conversion_kind',
+] as const;
 
 /** The rows with every figure, for machines. */
 export function seizuresTable(blocks: readonly (readonly SeizureRow[])[], words: SeizureWords): Table {
   const names: readonly ColumnName[] = [
-    'item',
+    'seized_item',
     'unit',
-    'dimension',
+    'unit_dimension',
     ...(words.windows ? (['window', 'base_window'] as const) : (['period', 'base_period'] as const)),
     ...FIGURES,
     ...(words.into === null ? [] : CONVERTED),
@@ -70,22 +76,22 @@ export function seizureCells(row: SeizureRow, words: SeizureWords): Partial<Reco
   const text = (window: Window) =>
     words.windows ? windowText(window, words.cadence) : periodText(window.first, words.cadence);
   return {
-    item: group.key.at(-1) ?? '',
+    seized_item: group.key.at(-1) ?? '',
     unit: group.unit,
-    dimension: row.isTotal ? 'total' : seizedDimension(group.unit),
+    unit_dimension: row.isTotal ? 'total' : seizedDimension(group.unit),
     [words.windows ? 'window' : 'period']: text(row.window),
     [words.windows ? 'base_window' : 'base_period']: row.base && text(row.base),
-    cases: current.cases.value,
-    base_cases: before?.cases.value ?? null,
-    quantity: current.quantity.value,
-    base_quantity: before?.quantity.value ?? null,
+    case_count: current.cases.value,
+    base_case_count: before?.cases.value ?? null,
+    seized_quantity: current.quantity.value,
+    base_seized_quantity: before?.quantity.value ?? null,
     ...sizeCells(row, words),
     ...changeCells(row),
-    converted: converted?.value ?? null,
+    converted_quantity: converted?.value ?? null,
     converted_low: converted?.low ?? null,
     converted_high: converted?.high ?? null,
     converted_unit: words.into,
-    conversion: converted?.how ?? null,
+    conversion_kind: converted?.how ?? null,
     flags: [
       ...current.quantity.flags,
       ...(words.windows ? (before?.quantity.flags ?? []) : []).map((flag) => `base:${flag}`),
@@ -109,9 +115,9 @@ function sizeCells({ current, before }: SeizureRow, { placeOf }: SeizureWords): 
 function changeCells({ change }: SeizureRow): Partial<Record<ColumnName, Cell>> {
   const { cases, quantity, withoutLargest, effects } = change;
   return {
-    cases_change: cases.difference,
-    cases_relative_change: cases.ratio,
-    cases_status: cases.status,
+    case_change: cases.difference,
+    case_relative_change: cases.ratio,
+    case_status: cases.status,
     quantity_change: quantity.difference,
     quantity_relative_change: quantity.ratio,
     quantity_status: quantity.status,

@@ -4,8 +4,9 @@ import type { Place } from '../engine/engine.ts';
 import { EXIT, UserError } from '../errors.ts';
 import { add, compare, divide, type Exact, multiply } from '../math/exact.ts';
 import { cadence, firstDay, type Ordinal, ordinalOf } from '../period/index.ts';
-import type { Dated } from '../series/from-tallies.ts';
-import { groupKey } from '../series/group-key.ts';
+import type { IdenticalPolicy } from '../records/identical.ts';
+import type { Dated } from '../series/dated-tallies.ts';
+import { groupOf } from '../series/group.ts';
 import { CASES, QUANTITY } from '../series/seized-tallies.ts';
 import { didYouMean } from '../source/nearest.ts';
 import { numberOf } from '../source/number.ts';
@@ -37,6 +38,7 @@ export async function readLargeCases(
   { read }: SeizureGroups,
   { least, unit: named }: Threshold,
   shown: Shown,
+  identical: IdenticalPolicy = 'keep',
 ): Promise<LargeCases> {
   const { plan, source } = tallied;
   if (sums) throw new UserError('--large: the records are sums of cases, whose sizes are not known');
@@ -53,11 +55,12 @@ export async function readLargeCases(
     source,
     plan.question,
     large.map(({ tally }) => tally),
+    identical,
   );
   const cases = large.flatMap((dated, i) =>
     (places[i] ?? []).map((place: Place): LargeCase => {
       const { name, line } = publishedPlace(source, place);
-      const { key, unit } = groupKey(dated.tally, plan.series);
+      const { key, unit } = groupOf(dated.tally, plan.series);
       const quantity = dated.tally.measures[QUANTITY]?.min ?? 0;
       return { key, day: dated.ordinal, period: periodOf(dated), quantity, unit: unit ?? '', file: name, line };
     }),

@@ -4,7 +4,7 @@ import { UserError } from '../errors.ts';
 import { cadence, type Every } from '../period/index.ts';
 import { type SeizureGroup, seizureGroups } from '../series/cases.ts';
 import { type Converter, convertedTallies, converter } from '../series/converted-tallies.ts';
-import { isCaseUnit, seizedTallies } from '../series/seized-tallies.ts';
+import { isCaseCount, seizedTallies } from '../series/seized-tallies.ts';
 import type { Unit } from '../units/unit-table.ts';
 import { type ReadSeries, readPlanned, seriesOf, type Tallied } from './read-series.ts';
 import { numbersOf, type SeizureColumnOptions } from './seizure-columns.ts';
@@ -62,11 +62,11 @@ function checkLabels({ plan, result, source }: Tallied<SeizurePlan>): void {
   const { label, unit } = plan.keys;
   if (label === null) return;
   const kept = result.tallies.filter(({ key }) => plan.series.filters.every((one) => one.keeps(key[one.key] ?? '')));
-  const quantities = kept.filter(({ key }) => unit === null || !isCaseUnit(key[unit] ?? ''));
+  const quantities = kept.filter((tally) => !isCaseCount(tally, plan.keys, tally.key[unit ?? -1] ?? ''));
   const labels = [...new Set(quantities.map(({ key }) => key[label] ?? ''))];
   if (labels.length <= 1) return;
   const column = source.profile.labels.name;
   throw new UserError(`${source.files[0]?.name}: ${column} names several measures: ${labels.join(', ')}`, {
-    hint: `pick one: --where '${column} in ${labels[0]},seizures'`,
+    hint: `pick one, such as --measure ${JSON.stringify(labels[0])}`,
   });
 }

@@ -3,6 +3,7 @@ import { columnList, columnNamed } from '../source/columns.ts';
 import { didYouMean } from '../source/nearest.ts';
 import type { MeasureColumn } from '../source/profile.ts';
 import type { Source } from '../source/source.ts';
+import { isTidy } from '../source/tidy-form.ts';
 
 /** What the user says about the columns of an export of seizures. */
 export interface SeizureColumnOptions {
@@ -18,8 +19,10 @@ export interface SeizureColumns {
   readonly item: string | null;
   readonly unit: string | null;
   readonly quantity: MeasureColumn;
-  /** The measure that counts cases; or what a record is. */
+  /** The measure that counts cases; or what a record is: a case, a sum of cases, or what its label tells. */
   readonly cases: MeasureColumn | 'records' | 'none' | 'labelled';
+  /** In a tidy table the names of quantities and of numbers of cases, as far as they are known. */
+  readonly labels: { readonly quantity: string | null; readonly cases: string | null };
 }
 
 /** Columns of what was seized, in words of English and Thai. */
@@ -33,12 +36,12 @@ export function seizureColumns(source: Source, options: SeizureColumnOptions): S
   const { header, profile } = source;
   const file = source.files[0]?.name ?? '';
   const named = (name: string) => header[columnNamed(name, header, file)] ?? name;
-  const { quantity, cases } = measuresOf(source, options);
+  const { quantity, cases, labels } = isTidy(header) ? tidyMeasures(source, options) : measuresOf(source, options);
   const unit = options.unit === undefined ? (profile.labels.unit ?? null) : named(options.unit);
   const taken = [...profile.period.columns, quantity.column, unit, typeof cases === 'object' ? cases.column : null];
   const free = header.filter((name) => !taken.includes(name));
   const item = options.item === undefined ? (profile.seizures?.item ?? itemOf(file, free)) : named(options.item);
-  return { item, unit, quantity, cases };
+  return { item, unit, quantity, cases, labels };
 }
 
 function itemOf(file: string, columns: readonly string[]): string | null {
@@ -49,7 +52,21 @@ function itemOf(file: string, columns: readonly string[]): string | null {
   });
 }
 
-function measuresOf(source: Source, options: SeizureColumnOptions): Pick<SeizureColumns, 'quantity' | 'cases'> {
+type Measures = Pick<SeizureColumns, 'quantity' | 'cases' | 'labels'>;
+
+/** The records of a tidy table name what they measure. */
+function tidyMeasures({ profile, files }: Source, { measure = [], cases }: SeizureColumnOptions): Measures {
+  const [quantity] = profile.measures;
+  if (!quantity) throw noQuantity(files[0]?.name ?? '');
+  const [asked] = columnList(measure, []);
+  const labels = {
+    quantity: asked ?? profile.seizures?.quantity ?? null,
+    cases: cases ?? profile.seizures?.cases ?? null,
+  };
+  return { quantity, cases: cases === 'records' || cases === 'none' ? cases : 'labelled', labels };
+}
+
+function measuresOf(source: Source, options: SeizureColumnOptions): Measures {
   const { measures, seizures, shown } = source.profile;
   const [named] = columnList(options.measure ?? [], source.header);
   const file = source.files[0]?.name ?? '';
@@ -69,7 +86,8 @@ function measuresOf(source: Source, options: SeizureColumnOptions): Pick<Seizure
     asked === undefined ? (candidates.find((one) => !counts(one)) ?? candidates[0]) : find('--measure', asked);
   if (!quantity || quantity.column === null) throw noQuantity(file);
   if (quantity.kind === 'rate' || quantity.kind === 'share') throw noQuantity(file, quantity.name);
-  return { quantity, cases: casesOf(options.cases ?? seizures?.cases, candidates, quantity, find, counts) };
+  const cases = casesOf(options.cases ?? seizures?.cases, candidates, quantity, find, counts);
+  return { quantity, cases, labels: { quantity: null, cases: null } };
 }
 
 function casesOf(
@@ -79,7 +97,7 @@ function casesOf(
   find: (flag: string, name: string) => MeasureColumn,
   counts: (measure: MeasureColumn) => boolean,
 ): SeizureColumns['cases'] {
-  if (asked === 'records' || asked === 'none' || asked === 'labelled') return asked;
+  if (asked === 'records' || asked === 'none') return asked;
   const cases =
     asked === undefined ? candidates.find((one) => one !== quantity && counts(one)) : find('--cases', asked);
   return cases === undefined || cases.column === null ? 'records' : cases;
@@ -92,6 +110,6 @@ function noQuantity(file: string, averaged?: string): UserError {
 
 /** What is to be read as numbers: the quantities, and the cases where a column counts them. */
 export function numbersOf({ measure, cases }: SeizureColumnOptions): readonly string[] | undefined {
-  const isColumn = cases !== undefined && !['records', 'none', 'labelled'].includes(cases);
+  const isColumn = cases !== undefined && cases !== 'records' && cases !== 'none';
   return measure && isColumn ? [...measure, cases] : measure;
 }

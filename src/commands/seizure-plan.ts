@@ -1,7 +1,7 @@
 import type { KeyPart } from '../engine/engine.ts';
+import type { Filter } from '../series/plan.ts';
 import { itemKey } from '../series/seized-names.ts';
-import type { SeizedKeys } from '../series/seized-tallies.ts';
-import { CASES, QUANTITY } from '../series/seized-tallies.ts';
+import { CASES, isCaseUnit, QUANTITY, type SeizedKeys } from '../series/seized-tallies.ts';
 import { columnNamed } from '../source/columns.ts';
 import type { Source } from '../source/source.ts';
 import { columnUnit } from '../units/column-unit.ts';
@@ -21,11 +21,12 @@ type Options = SeriesOptions & SeizureColumnOptions;
 export function seizurePlan(source: Source, options: Options): SeizurePlan {
   const columns = seizureColumns(source, options);
   const { item, unit, quantity, cases } = columns;
+  const { measure: _, ...others } = options;
   const counted = typeof cases === 'object' ? [cases.name] : [];
   const plan = planOf(unlabelled(source), {
-    ...options,
+    ...others,
     by: [...(options.by ?? []), ...(item === null ? [] : [item])],
-    measure: [quantity.name, ...counted],
+    ...(cases !== 'labelled' && { measure: [quantity.name, ...counted] }),
   });
   const keys: KeyPart[] = [...plan.question.keys];
   const keyOf = (name: string | null): number | null => {
@@ -42,6 +43,7 @@ export function seizurePlan(source: Source, options: Options): SeizurePlan {
     unit: keyOf(unit),
     fixedUnit: fixedUnit(quantity),
     label: keyOf(source.profile.labels.name ?? null),
+    caseLabel: columns.labels.cases,
     renamed: { item: renamed[item ?? ''] ?? {}, unit: renamed[unit ?? ''] ?? {} },
     by: by.map(({ key }) => key),
     quantity: at[0] ?? 0,
@@ -58,7 +60,7 @@ export function seizurePlan(source: Source, options: Options): SeizurePlan {
     conditions,
     series: {
       ...plan.series,
-      filters: conditions.map(filterOf),
+      filters: [...conditions.map(filterOf), ...labelFilter(columns, seized)],
       by: [...by, { name: 'item', key: keys.length, renamed: {} }],
       labels: { name: null, unit: keys.length + 1 },
       measures: [
@@ -71,6 +73,13 @@ export function seizurePlan(source: Source, options: Options): SeizurePlan {
 
 /** The column of units is understood here, and not told apart text by text. */
 const unlabelled = (source: Source): Source => ({ ...source, profile: { ...source.profile, labels: {} } });
+
+/** Of a tidy table the quantities that are asked for, and the numbers of cases. */
+function labelFilter({ labels }: SeizureColumns, { label }: SeizedKeys): Filter[] {
+  if (label === null || labels.quantity === null) return [];
+  const names = [labels.quantity, labels.cases];
+  return [{ key: label, keeps: (text) => names.includes(text.trim()) || (labels.cases === null && isCaseUnit(text)) }];
+}
 
 /** What the name of the column tells, or the profile. */
 function fixedUnit({ column, unit }: SeizureColumns['quantity']): string {

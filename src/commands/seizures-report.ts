@@ -7,6 +7,7 @@ import { seizuresGlance } from '../analyses/seizures-glance.ts';
 import { type SeizureWords, seizuresTable } from '../analyses/seizures-table.ts';
 import { largeCasesTitle, seizuresTitle } from '../analyses/seizures-title.ts';
 import type { Every } from '../period/index.ts';
+import type { IdenticalPolicy } from '../records/identical.ts';
 import type { Report } from '../report/report.ts';
 import { type SeizureGroup, withoutGaps } from '../series/cases.ts';
 import type { GapPolicy } from '../series/plan.ts';
@@ -70,8 +71,9 @@ export async function largeCasesReport(
   cut: SeizureGroups,
   threshold: Threshold,
   shown: Shown,
+  identical?: IdenticalPolicy,
 ): Promise<Shape> {
-  const large = await readLargeCases(seizures, cut, threshold, shown);
+  const large = await readLargeCases(seizures, cut, threshold, shown, identical);
   return {
     title: largeCasesTitle(cut.read.set, shown, large),
     table: largeCasesTable(large),

@@ -60,7 +60,7 @@ const command: Command<Options> = {
     const seizures = await readSeizures(operands, { ...options, again: options.large !== undefined }, context);
     const { cut, every, shown } = shownSeizures(seizures, options);
     const report = options.large
-      ? await largeCasesReport(seizures, cut, options.large, shown)
+      ? await largeCasesReport(seizures, cut, options.large, shown, options.identical)
       : seizuresReport(seizures, cut, options, { shown, every });
     return {
       ...report,

@@ -1,8 +1,8 @@
 import type { Place } from '../engine/engine.ts';
 import type { Exact } from '../math/exact.ts';
 import { type Cadence, firstDay, type Ordinal, ordinalOf } from '../period/index.ts';
-import type { Dated } from './from-tallies.ts';
-import { groupKey } from './group-key.ts';
+import type { Dated } from './dated-tallies.ts';
+import { groupOf } from './group.ts';
 import type { SeriesPlan } from './plan.ts';
 import { QUANTITY } from './seized-tallies.ts';
 import type { Series, SeriesSet } from './series.ts';
@@ -54,7 +54,7 @@ function caseLists(kept: readonly Dated[], plan: SeriesPlan, source: Cadence, ta
   for (const { tally, ordinal } of kept) {
     const measured = tally.measures[QUANTITY];
     if (!measured || measured.min === null) continue;
-    const { key, unit } = groupKey(tally, plan);
+    const { key, unit } = groupOf(tally, plan);
     const id = groupId(key, unit);
     const list = lists.get(id) ?? new Map<Ordinal, Case[]>();
     lists.set(id, list);

@@ -1,7 +1,7 @@
 import type { Measured, Tally, TallyResult } from '../engine/engine.ts';
 import { type Exact, multiply } from '../math/exact.ts';
 import { nameKey } from '../units/name-key.ts';
-import { newName } from './group-key.ts';
+import { newName } from './group.ts';
 import { itemNames } from './seized-names.ts';
 import { CASES_UNIT, type ReadUnit, readUnits } from './seized-units.ts';
 
@@ -14,8 +14,9 @@ export interface SeizedKeys {
   readonly unit: number | null;
   /** The unit of all quantities, where no column tells it. */
   readonly fixedUnit: string;
-  /** Where a record names what it measures. */
+  /** Where a record names what it measures, and the name that numbers of cases have; null where it is not known. */
   readonly label: number | null;
+  readonly caseLabel: string | null;
   readonly renamed: { readonly item: Renamed; readonly unit: Renamed };
   /** The groups within which an item stands: positions in the key. */
   readonly by: readonly number[];
@@ -42,13 +43,18 @@ const CASE_WORDS = ['case', 'cases', 'seizure', 'seizures', 'event', 'events', '
 
 export const isCaseUnit = (text: string): boolean => CASE_WORDS.includes(nameKey(text));
 
+/** Whether a record tells a number of cases: by its name where that is known, else by its unit. */
+export function isCaseCount({ key }: Tally, { label, caseLabel }: SeizedKeys, unit: string): boolean {
+  return label !== null && caseLabel !== null ? key[label]?.trim() === caseLabel : isCaseUnit(unit);
+}
+
 /** Understands what was seized and in which unit, once per distinct key; quantities of one dimension come in one unit. */
 export function seizedTallies(result: TallyResult, keys: SeizedKeys): SeizedTallies {
-  const { tallies } = result;
+  const tallies = [...result.tallies];
   const itemText = (tally: Tally) => (keys.item === null ? '' : newName(tally.key[keys.item] ?? '', keys.renamed.item));
   const unitText = (tally: Tally) =>
     keys.unit === null ? keys.fixedUnit : newName((tally.key[keys.unit] ?? '').trim(), keys.renamed.unit);
-  const isCount = (tally: Tally) => keys.records === 'labelled' && isCaseUnit(unitText(tally));
+  const isCount = (tally: Tally) => keys.records === 'labelled' && isCaseCount(tally, keys, unitText(tally));
   const counts = tallies.filter(isCount);
   const sums = keys.records === 'sums' || counts.length > 0;
   const names = itemNames(tallies.map(itemText));

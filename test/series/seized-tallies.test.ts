@@ -10,6 +10,7 @@ const KEYS: SeizedKeys = {
   unit: 1,
   fixedUnit: '',
   label: null,
+  caseLabel: null,
   renamed: { item: {}, unit: { Ton: 'Metric ton' } },
   by: [],
   quantity: 0,
