@@ -20,8 +20,12 @@ export function namedFiles(paths: readonly string[], { stdinIsTerminal }: Contex
 }
 
 /** Opens files as the options of a command say. */
-export function openFiles(paths: readonly string[], options: SeriesOptions, { stdin }: Context): Promise<OpenedSource> {
-  return openSource(paths, { ...readingHints(options), again: paths.length > 1 }, stdin);
+export function openFiles(
+  paths: readonly string[],
+  options: SeriesOptions & Pick<OpenOptions, 'again'>,
+  { stdin }: Context,
+): Promise<OpenedSource> {
+  return openSource(paths, { ...readingHints(options), again: options.again || paths.length > 1 }, stdin);
 }
 
 /** What the options of a command say about the reading of files. */

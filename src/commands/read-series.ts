@@ -4,25 +4,29 @@ import { EXIT, inputError, UserError } from '../errors.ts';
 import { type Note, note } from '../note.ts';
 import type { Provenance } from '../report/report.ts';
 import { dateOf } from '../series/coverage.ts';
+import type { Dated } from '../series/dated-tallies.ts';
 import { seriesFromTallies } from '../series/from-tallies.ts';
 import { perDay } from '../series/per-day.ts';
 import type { SeriesPlan } from '../series/plan.ts';
 import type { SeriesSet } from '../series/series.ts';
-import type { OpenedSource } from '../source/source.ts';
+import type { FileOptions } from '../source/file.ts';
+import type { OpenedSource, Source } from '../source/source.ts';
 import { askSource, namedFiles, openFiles } from './open-files.ts';
 import { type Plan, planOf } from './plan.ts';
 import { asideNotes, rejectedRecords, rejectNotes, totalRows } from './reading-notes.ts';
 import type { SeriesOptions } from './series-options.ts';
 
 /** A source with its tallies, from which series of any cadence can be made. */
-export interface Tallied {
+export interface Tallied<P extends Plan = Plan> {
   readonly source: OpenedSource;
-  readonly plan: Plan;
+  readonly plan: P;
   readonly result: TallyResult;
 }
 
 export interface ReadSeries {
   readonly set: SeriesSet;
+  /** What the series were made of. */
+  readonly kept: readonly Dated[];
   readonly notes: readonly Note[];
   readonly provenance: Omit<Provenance, 'command'>;
 }
@@ -38,15 +42,20 @@ export async function readSeries(
 }
 
 /** Opens the files, checks the options against their columns, and has their records tallied. */
-export async function readTallies(
+export const readTallies = (paths: readonly string[], options: SeriesOptions, context: Context): Promise<Tallied> =>
+  readPlanned(paths, options, context, planOf);
+
+/** The same with a plan of the command's own. */
+export async function readPlanned<P extends Plan, O extends SeriesOptions>(
   paths: readonly string[],
-  options: SeriesOptions,
+  options: O & Pick<FileOptions, 'again'>,
   context: Context,
-): Promise<Tallied> {
+  planned: (source: Source, options: O) => P,
+): Promise<Tallied<P>> {
   if (options.asOf !== undefined) dateOf(options.asOf);
   const files = namedFiles(paths, context);
   const opened = await openFiles(files, options, context);
-  const plan = planOf(opened, options);
+  const plan = planned(opened, options);
   const { source, result } = await askSource(opened, { ...plan, period: plan.series.period }, options, context);
   return { source, plan, result };
 }
@@ -65,6 +74,7 @@ export function seriesOf({ source, plan, result }: Tallied, options: SeriesOptio
   }
   return {
     set: options.per === 'day' ? perDay(series.set) : series.set,
+    kept: series.kept,
     notes: [
       ...source.notes,
       ...asideNotes(source, totals),

@@ -137,14 +137,6 @@ export const SERIES_OPTIONS: readonly OptionSpec[] = [
   },
 ];
 
-/** What is asked of series, and not of the records of files. */
-const OF_SERIES = ['--every', '--by', '--stat', '--per', '--sum-over', '--as-of', '--gaps'];
-
-/** Those about files, their records and what these mean. */
-export const FILE_OPTIONS: readonly OptionSpec[] = SERIES_OPTIONS.filter(
-  ({ flags }) => !OF_SERIES.includes(flags.split(' ')[0] ?? ''),
-);
-
 function memorySize(text: string): number {
   const match = /^(\d+(?:\.\d+)?) ?([KMG])i?B?$/i.exec(text);
   if (!match) throw new UserError(`--max-memory ${text} is not a size`, { hint: 'write it as 500MB or 2GB' });
