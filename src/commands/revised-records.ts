@@ -6,7 +6,7 @@ import { counted } from '../note.ts';
 import type { Report } from '../report/report.ts';
 import { shownRows } from '../report/shown-rows.ts';
 import { placeText } from '../source/place.ts';
-import { openFiles } from './read-series.ts';
+import { openFiles } from './open-files.ts';
 import type { SeriesOptions } from './series-options.ts';
 
 /** `--records`: the records that only one of two editions has. */
