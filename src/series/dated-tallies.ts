@@ -43,23 +43,21 @@ export function datedTallies(
 
 function withPeriods(tallies: Tallies, { keys, form }: SeriesPlan['period']) {
   const raw = new Map<string, string[]>();
-  const textsOf = ({ key }: Tally) => keys.map((at) => key[at] ?? '');
-  const idOf = (texts: readonly string[]) => (texts.length === 1 ? (texts[0] ?? '') : JSON.stringify(texts));
-  for (const tally of tallies) {
-    const texts = textsOf(tally);
-    const id = idOf(texts);
+  const rows = tallies.map((tally) => {
+    const texts = keys.map((at) => tally.key[at] ?? '');
+    const id = texts.length === 1 ? (texts[0] ?? '') : JSON.stringify(texts);
     if (!raw.has(id)) raw.set(id, texts);
-  }
+    return { tally, id };
+  });
   const column = periodColumn([...raw.values()], form);
   if ('problem' in column) return column;
   const ordinals = new Map([...raw.keys()].map((id, i) => [id, column.ordinals[i] ?? null]));
   const dated: Dated[] = [];
   const unreadable: UnreadablePeriod[] = [];
-  for (const tally of tallies) {
-    const texts = textsOf(tally);
-    const ordinal = ordinals.get(idOf(texts)) ?? null;
+  for (const { tally, id } of rows) {
+    const ordinal = ordinals.get(id) ?? null;
     if (ordinal !== null) dated.push({ tally, ordinal });
-    else unreadable.push({ text: texts.join(' '), records: tally.records, first: tally.first });
+    else unreadable.push({ text: (raw.get(id) ?? []).join(' '), records: tally.records, first: tally.first });
   }
   return { source: cadence(column.every, form.fiscal), dated, unreadable, decisions: column.decisions };
 }

@@ -42,6 +42,7 @@ function widest(kernel: Kernel): number | null {
   const { ask } = kernel;
   if (kernel.exports.entriesCount() < 1000) return null;
   const entries = new Entries(kernel);
-  const counts = entries.keys(entries.inOrder(SAMPLE)).map(({ texts }) => texts.length);
+  const keys = Array.from(entries.inOrder(SAMPLE), (entry) => entries.key(entry));
+  const counts = ask.keys.map((_, i) => new Set(keys.map((key) => key[i])).size);
   return ask.keys[counts.indexOf(Math.max(...counts))]?.column ?? null;
 }
