@@ -43,18 +43,25 @@ export function datedTallies(
 
 function withPeriods(tallies: Tallies, { keys, form }: SeriesPlan['period']) {
   const raw = new Map<string, string[]>();
+  const [only] = keys;
+  const idOf = ({ key }: Tally) =>
+    keys.length === 1 ? (key[only ?? 0] ?? '') : JSON.stringify(keys.map((at) => key[at] ?? ''));
   const rows = tallies.map((tally) => {
-    const texts = keys.map((at) => tally.key[at] ?? '');
-    const id = texts.length === 1 ? (texts[0] ?? '') : JSON.stringify(texts);
-    if (!raw.has(id)) raw.set(id, texts);
-    return { tally, id };
+    const id = idOf(tally);
+    if (!raw.has(id))
+      raw.set(
+        id,
+        keys.map((at) => tally.key[at] ?? ''),
+      );
+    return tally;
   });
   const column = periodColumn([...raw.values()], form);
   if ('problem' in column) return column;
   const ordinals = new Map([...raw.keys()].map((id, i) => [id, column.ordinals[i] ?? null]));
   const dated: Dated[] = [];
   const unreadable: UnreadablePeriod[] = [];
-  for (const { tally, id } of rows) {
+  for (const tally of rows) {
+    const id = idOf(tally);
     const ordinal = ordinals.get(id) ?? null;
     if (ordinal !== null) dated.push({ tally, ordinal });
     else unreadable.push({ text: (raw.get(id) ?? []).join(' '), records: tally.records, first: tally.first });

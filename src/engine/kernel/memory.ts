@@ -33,7 +33,7 @@ export function tooManyKeys(kernel: Kernel, source: Source, memory: number): Use
   const name = source.header[column] ?? '';
   return new UserError(`column ${name} has too many distinct values for ${megabytes} of memory (${many} so far)`, {
     exitCode,
-    hint: `leave it out of --by, take a coarser period, raise --max-memory, or use --engine duckdb`,
+    hint: 'leave it out of --by and --where, cut its texts (a day instead of a time of day), or raise --max-memory',
   });
 }
 
