@@ -148,3 +148,19 @@ function shifted(coefficient: bigint, digits: number): string {
 function trimmed(text: string): string {
   return text.includes('.') ? text.replace(/\.?0+$/, '') : text;
 }
+
+/** The sum of many values: halves are added to halves, so that the denominators of unlike fractions grow slowly. */
+export function sum(values: readonly Exact[]): Exact {
+  if (values.length < 3) return values.reduce(add, 0);
+  const middle = values.length >> 1;
+  return add(sum(values.slice(0, middle)), sum(values.slice(middle)));
+}
+
+/** The value to so many significant digits, rounded half away from zero. */
+export function significant(x: Exact, digits: number): Exact {
+  const rounded = (power: number) =>
+    roundedQuotient(top(x) * 10n ** BigInt(Math.max(0, power)), bottom(x) * 10n ** BigInt(Math.max(0, -power)));
+  const guess = digits - lengthOf(top(x)) + lengthOf(bottom(x));
+  const power = lengthOf(rounded(guess)) > digits ? guess - 1 : guess;
+  return power < 0 ? fraction(rounded(power) * 10n ** BigInt(-power), 1n) : decimal(rounded(power), power);
+}

@@ -124,8 +124,9 @@ function cadenceOf(written: readonly (WrittenPeriod | null)[], raw: readonly Raw
 }
 
 function onlyFirstsOfMonth(written: readonly (WrittenPeriod | null)[]): boolean {
-  const days = written.flatMap((period) => (period ? [period.ordinal] : []));
-  return days.length > 1 && days.every((day) => firstDay(day, cadence('day')).day === 1);
+  const days = written.filter((period) => period !== null);
+  const isFirst = ({ ordinal, timed }: WrittenPeriod) => !timed && firstDay(ordinal, cadence('day')).day === 1;
+  return days.length > 1 && days.every(isFirst);
 }
 
 function onCadence(period: WrittenPeriod, at: ReturnType<typeof cadence>): Ordinal | null {

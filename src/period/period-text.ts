@@ -32,6 +32,8 @@ export interface WrittenPeriod {
   readonly every: Every;
   readonly ordinal: Ordinal;
   readonly buddhist: boolean;
+  /** True where a time of day other than midnight stands behind it, so that it is that day and not its month. */
+  readonly timed?: boolean;
 }
 
 type Reader = (groups: readonly string[], rules: PeriodRules) => WrittenPeriod | null;
@@ -86,9 +88,10 @@ export function writtenPeriod(raw: string, rules: PeriodRules): WrittenPeriod | 
   const period = untimedPeriod(date, era === null ? rules : { ...rules, era });
   if (period === null || minutes === null) return period;
   if (period.every !== 'day') return null;
-  if (zone === null || rules.zone == null) return period;
+  const timed = minutes !== 0;
+  if (zone === null || rules.zone == null) return { ...period, timed };
   const shift = Math.floor((minutes - zone + rules.zone) / (24 * 60));
-  return { ...period, ordinal: period.ordinal + shift };
+  return { ...period, ordinal: period.ordinal + shift, timed };
 }
 
 function untimedPeriod(text: string, rules: PeriodRules): WrittenPeriod | null {

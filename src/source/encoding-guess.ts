@@ -40,7 +40,11 @@ function singleByteOf(high: HighBytes): Decision | null {
   if (strays === 0) return { value: 'utf-8', reason: `its ${letters} letters beyond ASCII are valid UTF-8` };
   if (strays <= letters / 5)
     return { value: 'utf-8', reason: 'all but a few of its letters beyond ASCII are valid UTF-8' };
-  if (notThai === 0 && count > 0 && inWords <= count / 5) {
+  if (count === 0) {
+    const reason = 'not UTF-8, and its bytes above 127 are quotation marks and dashes, alike in all Windows encodings';
+    return { value: 'windows-1252', reason };
+  }
+  if (notThai === 0 && inWords <= count / 5) {
     return { value: 'windows-874', reason: `not UTF-8, and its ${count} bytes above 127 are Thai letters` };
   }
   if (notWestern === 0 && inWords >= count / 2) {

@@ -12,7 +12,9 @@ import {
   negate,
   plainText,
   sign,
+  significant,
   subtract,
+  sum,
   toNumber,
 } from '../../src/math/exact.ts';
 
@@ -185,4 +187,30 @@ test('very large and very small fractions become doubles', () => {
   expect(toNumber(fraction(10n ** 40n + 1n, 1n))).toBe(1e40);
   expect(toNumber(fraction(1n, 10n ** 40n))).toBe(1e-40);
   expect(toNumber(fraction(-(10n ** 30n), 3n))).toBe(-(1e30 / 3));
+});
+
+test('a sum by halves is the sum one after the other', () => {
+  fc.assert(
+    fc.property(fc.array(rationals, { maxLength: 9 }), (parts) => {
+      const values = parts.map(exactOf);
+      expect(compare(sum(values), values.reduce(add, 0))).toBe(0);
+    }),
+  );
+});
+
+test('significant digits are as many as asked for, and off by no more than half of the last', () => {
+  fc.assert(
+    fc.property(rationals, fc.integer({ min: 1, max: 40 }), (parts, digits) => {
+      const x = exactOf(parts);
+      const made = significant(x, digits);
+      const [n, d] = rational(subtract(made, x)).map((part) => (part < 0n ? -part : part)) as [bigint, bigint];
+      const [size, of] = rational(made).map((part) => (part < 0n ? -part : part)) as [bigint, bigint];
+      expect(2n * n * of * 10n ** BigInt(digits - 1) <= size * d).toBe(true);
+      expect(plainText(made).replace(/[-.]/g, '').replace(/^0+/, '').replace(/0+$/, '').length).toBeLessThanOrEqual(
+        digits,
+      );
+    }),
+  );
+  expect(plainText(significant(decimal(99999n, 2), 2))).toBe('1000');
+  expect(plainText(significant(decimal(-12345n, 2), 4))).toBe('-123.5');
 });

@@ -88,6 +88,11 @@ describe('the cadence', () => {
     expect(read(['2024-01-01', '2024-03-02'])).toMatchObject({ every: 'day' });
   });
 
+  test('times on the first of a month are days, unless all are midnight', () => {
+    expect(read(['2024-01-01 08:15', '2024-02-01 09:00'])).toMatchObject({ every: 'day' });
+    expect(read(['2024-01-01 00:00', '2024-02-01 12:00:00 AM'])).toMatchObject({ every: 'month' });
+  });
+
   test('a single first of a month is a day', () => {
     expect(read(['2024-01-01'])).toMatchObject({ every: 'day' });
   });
