@@ -1,31 +1,13 @@
-import { changeRows, changeTable, SORTS, type Sort } from '../analyses/change.ts';
-import { changeGlance } from '../analyses/change-glance.ts';
-import { breakNotes, changeNotes } from '../analyses/change-notes.ts';
-import { flagNotes } from '../analyses/flag-notes.ts';
-import { INTERVALS, type IntervalChoice } from '../analyses/interval.ts';
-import { measuresTitle } from '../analyses/trend-title.ts';
-import { breaksIn } from '../analyses/window-change.ts';
+import { SORTS } from '../analyses/change.ts';
+import { INTERVALS } from '../analyses/interval.ts';
 import type { Command } from '../cli/command.ts';
-import { type Cadence, windowText } from '../period/index.ts';
-import type { Glance } from '../report/report.ts';
 import { PARTIAL_POLICIES } from '../series/partial.ts';
-import type { Series } from '../series/series.ts';
-import { readingsView, robustnessLine, variantsView } from './change-views.ts';
-import { type ComparedSeries, type CompareOptions, compareSeries } from './compare-series.ts';
+import { type ChangeReportOptions, changeReport } from './change-report.ts';
+import { compareSeries } from './compare-series.ts';
 import { fractionOfOne, positiveInteger } from './range-options.ts';
 import { SERIES_OPTIONS } from './series-options.ts';
 
-interface Options extends CompareOptions {
-  readonly sort?: Sort;
-  readonly variants?: boolean;
-  readonly interval?: IntervalChoice;
-  readonly confidence?: number;
-  readonly smallBase?: number;
-}
-
-const SMALL_BASE = 20;
-
-const command: Command<Options> = {
+const command: Command<ChangeReportOptions> = {
   name: 'change',
   summary: 'one window against another, with its uncertainty and what contributed',
   operands: '[files...]',
@@ -72,44 +54,8 @@ const command: Command<Options> = {
   ],
   async run(operands, options, context) {
     const compared = await compareSeries(operands, options, context);
-    const { parts, windows, notes, provenance } = compared;
-    const { dimensions, cadence } = parts.set;
-    const how = {
-      ...windows,
-      interval: options.interval ?? 'auto',
-      confidence: options.confidence ?? 0.95,
-      smallBase: options.smallBase ?? SMALL_BASE,
-    };
-    const rows = changeRows(parts, how, options.sort ?? 'contribution');
-    const view = viewOf(options, compared);
-    return {
-      title: `${measuresTitle(parts.set)}${how.perDay ? ' per day' : ''}, ${windowText(how.current, cadence)} v ${windowText(how.base, cadence)}`,
-      table: view?.table ?? changeTable(rows, dimensions, cadence, how),
-      glance: (most) => view?.glance() ?? withRobustness(changeGlance(rows, dimensions, cadence, how, most), compared),
-      notes: [
-        ...notes,
-        ...flagNotes(parts.set, [how.current, how.base]),
-        ...(view ? breakNotes(cadence, how) : changeNotes(rows, cadence, how)),
-      ],
-      provenance: { command: 'change', ...provenance },
-    };
+    return changeReport(compared, options);
   },
 };
 
 export default command;
-
-/** What is shown instead of the comparison, if anything. */
-function viewOf({ allReadings, variants }: Options, { parts, windows, asked, daily, breaksAt }: ComparedSeries) {
-  if (allReadings) {
-    const { acrossBreaks } = windows;
-    const breaks = (series: Series, at: Cadence) => breaksIn(series, { breaks: breaksAt(at), acrossBreaks });
-    return readingsView(parts.set, asked.current, daily(), breaks);
-  }
-  return variants ? variantsView(parts, windows) : null;
-}
-
-/** Under the headline, how far it depends on choices. */
-function withRobustness(glance: Glance, { parts, windows }: ComparedSeries): Glance {
-  const [headline, ...others] = glance.sentences;
-  return headline ? { ...glance, sentences: [headline, ...robustnessLine(parts, windows), ...others] } : glance;
-}

@@ -5,24 +5,21 @@ import { UserError } from '../errors.ts';
 import { type Note, note } from '../note.ts';
 import {
   type Cadence,
-  cadence,
   civilDate,
   dateText,
   dayNumber,
   firstDay,
   type Ordinal,
-  ordinalOf,
   unitOf,
   windowDays,
-  writtenPeriod,
 } from '../period/index.ts';
 import type { Provenance } from '../report/report.ts';
 import { type PartialPolicy, withPartials, withProvisional } from '../series/partial.ts';
 import type { SeriesPlan } from '../series/plan.ts';
 import { lastOrdinal, type Series, type SeriesSet } from '../series/series.ts';
-import type { Profile } from '../source/profile.ts';
 import { checkTogether } from './check-together.ts';
-import { readTallies, seriesOf, type Tallied } from './read-series.ts';
+import { declaredBreaks } from './declared-breaks.ts';
+import { type ReadSeries, readTallies, seriesOf, type Tallied } from './read-series.ts';
 import type { SeriesOptions } from './series-options.ts';
 import {
   comparedWindows,
@@ -51,6 +48,7 @@ export interface ComparedSeries {
   readonly daily: () => SeriesSet | null;
   /** The declared breaks that must not be crossed, as periods of a cadence. */
   readonly breaksAt: (at: Cadence) => readonly Break[];
+  readonly kept: ReadSeries['kept'];
   readonly notes: readonly Note[];
   readonly provenance: Omit<Provenance, 'command'>;
 }
@@ -62,17 +60,21 @@ export async function compareSeries(
   context: Context,
 ): Promise<ComparedSeries> {
   checkTogether(options);
-  const tallied = await readTallies(paths, options, context);
+  return comparedSeries(await readTallies(paths, options, context), options);
+}
+
+/** The same for records that are tallied already. */
+export function comparedSeries(tallied: Tallied, options: CompareOptions): ComparedSeries {
   const read = (how: Partial<SeriesPlan>) =>
     seriesOf(tallied, { ...options, per: undefined }, { ...tallied.plan.series, ...how });
   const native = read({});
   const asked = windowsAsked(options, native.set.cadence.every, tallied.plan.series.fiscal);
   const every = unitOf(asked.current) ?? native.set.cadence.every;
   const partials = options.partial !== undefined && options.partial !== 'withhold';
-  const { set, notes, provenance } = every === native.set.cadence.every ? native : read({ every });
+  const { set, kept, notes, provenance } = every === native.set.cadence.every ? native : read({ every });
   const windows = comparedWindows(asked, endingPeriod(options, set, partials), set.cadence);
   checkLengths(windows, set.cadence, options);
-  const breaksAt = (at: Cadence) => (options.acrossBreaks ? [] : breaksOf(options, tallied.source.profile, at));
+  const breaksAt = (at: Cadence) => (options.acrossBreaks ? [] : declaredBreaks(options, tallied.source.profile, at));
   const compared: Compared = {
     ...windows,
     perDay: options.per === 'day',
@@ -80,7 +82,7 @@ export async function compareSeries(
     acrossBreaks: options.acrossBreaks ?? false,
   };
   const daily = () => (set.finest === 'day' ? read({ every: 'day' }).set : null);
-  const about = { asked, daily, breaksAt, notes, provenance };
+  const about = { asked, daily, breaksAt, kept, notes, provenance };
   if (options.partial === 'to-date' && set.finest !== 'day') {
     throw new UserError('--partial to-date: the source does not go by days', {
       hint: '--partial scaled estimates the rest',
@@ -133,7 +135,7 @@ function sameDays(
   options: CompareOptions,
   set: SeriesSet,
   windows: Compared,
-  about: Pick<ComparedSeries, 'asked' | 'daily' | 'breaksAt' | 'notes' | 'provenance'>,
+  about: Omit<ComparedSeries, 'parts' | 'windows'>,
 ): ComparedSeries {
   const { lag } = options;
   const days = toDate(windows, set.covered, set.cadence);
@@ -168,24 +170,5 @@ function checkLengths(
   const lengths = now === before ? `${days} and ${daysBefore} days` : `${now} and ${before} periods`;
   throw new UserError(`the windows have ${lengths}`, {
     hint: 'compare rates with --per day, or windows of one length',
-  });
-}
-
-/** Breaks that the user declares, and those of the profile; a period with one inside compares with neither side. */
-function breaksOf(options: CompareOptions, profile: Profile, at: Cadence): Break[] {
-  const declared = (options.break ?? []).map((text) => {
-    const [period = '', why = ''] = text.split(/=(.*)/s);
-    return [period, why] as const;
-  });
-  return [...declared, ...Object.entries(profile.breaks)].flatMap(([period, why]) => {
-    const written = writtenPeriod(period, { order: null, era: 'auto', fiscal: at.fiscal });
-    if (!written) {
-      const hint = 'write --break 2022-04="new counting rule"';
-      throw new UserError(`--break ${period}: "${period}" is not a period`, { hint });
-    }
-    const begins = firstDay(written.ordinal, cadence(written.every, at.fiscal));
-    const holding = { at: ordinalOf(begins, at), why: why === '' ? 'declared' : why };
-    const isInside = dayNumber(begins) > dayNumber(firstDay(holding.at, at));
-    return isInside ? [holding, { ...holding, at: holding.at + 1 }] : [holding];
   });
 }

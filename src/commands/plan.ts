@@ -19,6 +19,8 @@ export interface Plan {
   readonly question: Question;
   readonly series: SeriesPlan;
   readonly conditions: readonly KeyedCondition[];
+  /** Where in the key the columns stand that a command needs besides, in its order. */
+  readonly besides: readonly number[];
   readonly notes: readonly Note[];
 }
 
@@ -29,7 +31,7 @@ interface KeyedCondition extends Condition {
 }
 
 /** Turns options into a question: columns are found here, before any record is read. */
-export function planOf(source: Source, options: SeriesOptions): Plan {
+export function planOf(source: Source, options: SeriesOptions, besides: readonly string[] = []): Plan {
   const { header, profile } = source;
   const file = source.files[0]?.name ?? '';
   const keys: KeyPart[] = [];
@@ -81,6 +83,7 @@ export function planOf(source: Source, options: SeriesOptions): Plan {
     question: { keys, measures: parts },
     series,
     conditions,
+    besides: besides.map(keyOf),
     notes: [...apartNotes(apart), ...unitNotes(source, labels, options)],
   };
 }

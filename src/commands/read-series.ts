@@ -5,7 +5,8 @@ import { EXIT, inputError, UserError } from '../errors.ts';
 import { type Note, note } from '../note.ts';
 import type { Provenance } from '../report/report.ts';
 import { dateOf } from '../series/coverage.ts';
-import { seriesFromTallies, type UnreadablePeriod } from '../series/from-tallies.ts';
+import type { DatedTally, UnreadablePeriod } from '../series/dated-tallies.ts';
+import { seriesFromTallies } from '../series/from-tallies.ts';
 import { perDay } from '../series/per-day.ts';
 import type { SeriesPlan } from '../series/plan.ts';
 import type { SeriesSet } from '../series/series.ts';
@@ -25,6 +26,8 @@ export interface Tallied {
 
 export interface ReadSeries {
   readonly set: SeriesSet;
+  /** The tallies that the series rest on, with their periods. */
+  readonly kept: readonly DatedTally[];
   readonly notes: readonly Note[];
   readonly provenance: Omit<Provenance, 'command'>;
 }
@@ -39,11 +42,15 @@ export async function readSeries(
   return seriesOf(tallied, options, tallied.plan.series);
 }
 
-/** Opens the files, checks the options against their columns, and has their records tallied. */
+/**
+ * Opens the files, checks the options against their columns, and has their records tallied. A command that needs more
+ * than periods and groups names the columns that are to be parts of the key, too.
+ */
 export async function readTallies(
   paths: readonly string[],
   options: SeriesOptions,
   context: Context,
+  columnsToo: (source: OpenedSource) => readonly string[] = () => [],
 ): Promise<Tallied> {
   if (options.asOf !== undefined) dateOf(options.asOf);
   if (paths.length === 0 && context.stdinIsTerminal) {
@@ -53,7 +60,7 @@ export async function readTallies(
   const nulls = options.null?.flatMap((text) => text.split(',').map((token) => token.trim()));
   const reading = { ...options, order: options.dateOrder, fiscal: fiscalOf(options), zone: options.timezone, nulls };
   const source = await openSource(files, reading, context.stdin);
-  const plan = planOf(source, options);
+  const plan = planOf(source, options, columnsToo(source));
   const { engine, notes } = await chooseEngine(options);
   const result = await context.progress(`reading ${files.join(', ')}`, engine.tally(source, plan.question));
   if (result.tallies.length === 0) throw nothingFits(source, result.rejects);
@@ -75,6 +82,7 @@ export function seriesOf({ source, plan, result }: Tallied, options: SeriesOptio
   }
   return {
     set: options.per === 'day' ? perDay(series.set) : series.set,
+    kept: series.kept,
     notes: [
       ...source.notes,
       ...asideNotes(source, totals),

@@ -1,31 +1,20 @@
-import type { Place, Tally, TallyResult } from '../engine/engine.ts';
-import { inputError } from '../errors.ts';
+import type { Tally, TallyResult } from '../engine/engine.ts';
 import { counted, type Note, note } from '../note.ts';
-import { type Cadence, cadence, nests, type Ordinal, periodColumn } from '../period/index.ts';
+import { type Cadence, cadence, firstDay, nests, type Ordinal, ordinalOf } from '../period/index.ts';
 import { cadenceError } from './cadence-error.ts';
 import { type Cell, emptyCell, measuredOf, merge } from './cell.ts';
 import { type Coverage, coverageOf } from './coverage.ts';
+import { type DatedTally, datedTallies, type UnreadablePeriod } from './dated-tallies.ts';
 import { filledSeries } from './filled-series.ts';
 import type { SeriesPlan } from './plan.ts';
 import type { Measure, SeriesSet } from './series.ts';
-
-/** Records whose period could not be read, by what stood there. */
-export interface UnreadablePeriod {
-  readonly text: string;
-  readonly records: number;
-  readonly first: Place;
-}
 
 export interface SeriesResult {
   readonly set: SeriesSet;
   readonly notes: readonly Note[];
   readonly unreadable: readonly UnreadablePeriod[];
-}
-
-/** A tally whose period is understood. */
-interface Dated {
-  readonly tally: Tally;
-  readonly ordinal: Ordinal;
+  /** The tallies that the series rest on, with their periods on the cadence of the series. */
+  readonly kept: readonly DatedTally[];
 }
 
 /** Turns tallies into series: periods and groups are understood here, once per distinct key. */
@@ -43,6 +32,7 @@ export function seriesFromTallies(result: TallyResult, plan: SeriesPlan): Series
   const asked = known.filter(({ tally }) => isKept(tally));
   const { kept, notes: totals } = withoutTotals(asked, plan);
   const groups = groupsOf(kept, plan);
+  const others = plan.zeroBesideOthers ? periodsWithin(known, source, target) : null;
   const series = plan.measures.flatMap(({ measure }, at) =>
     groups.map((group) =>
       filledSeries({
@@ -52,6 +42,7 @@ export function seriesFromTallies(result: TallyResult, plan: SeriesPlan): Series
         source,
         target,
         covered,
+        others,
         plan,
       }),
     ),
@@ -63,59 +54,39 @@ export function seriesFromTallies(result: TallyResult, plan: SeriesPlan): Series
     covered: { from: covered.from, to: covered.to },
     series: series.filter((one) => one !== null),
   };
+  const inTarget = (ordinal: Ordinal) => ordinalOf(firstDay(ordinal, source), target);
   const late = dated.length - known.length;
   const notes = [...decisions, ...totals, ...(late > 0 ? [lateNote(dated, covered, plan)] : [])].map(note);
-  return { set, notes, unreadable };
+  return { set, notes, unreadable, kept: kept.map((one) => ({ ...one, ordinal: inTarget(one.ordinal) })) };
+}
+
+/** For each period of the series, how many periods of the source have a record inside it. */
+function periodsWithin(dated: readonly DatedTally[], source: Cadence, target: Cadence): Map<Ordinal, number> {
+  const counts = new Map<Ordinal, number>();
+  for (const ordinal of new Set(dated.map((one) => one.ordinal))) {
+    const at = ordinalOf(firstDay(ordinal, source), target);
+    counts.set(at, (counts.get(at) ?? 0) + 1);
+  }
+  return counts;
 }
 
 const defaultEvery = (source: Cadence) => (source.every === 'day' ? 'month' : source.every);
 
-/**
- * The tallies with their periods, which are read as the whole source decides. Where that cannot be, such as with a
- * yearly total among the months, the records that the conditions keep decide for themselves.
- */
-function datedTallies(all: readonly Tally[], plan: SeriesPlan, isKept: (tally: Tally) => boolean) {
-  const whole = withPeriods(all, plan);
-  if (!('problem' in whole)) return whole;
-  const kept = withPeriods(all.filter(isKept), plan);
-  if ('problem' in kept) throw inputError(whole.problem, whole.hint);
-  return kept;
-}
-
-function withPeriods(tallies: readonly Tally[], plan: SeriesPlan) {
-  const raw = new Map<string, string[]>();
-  const ids = tallies.map(({ key }) => {
-    const texts = plan.period.keys.map((at) => key[at] ?? '');
-    const id = JSON.stringify(texts);
-    raw.set(id, texts);
-    return id;
-  });
-  const column = periodColumn([...raw.values()], plan.period.form);
-  if ('problem' in column) return column;
-  const ordinals = new Map([...raw.keys()].map((id, i) => [id, column.ordinals[i] ?? null]));
-  const dated: Dated[] = [];
-  const unreadable: UnreadablePeriod[] = [];
-  for (const [i, tally] of tallies.entries()) {
-    const id = ids[i] ?? '';
-    const ordinal = ordinals.get(id) ?? null;
-    if (ordinal !== null) dated.push({ tally, ordinal });
-    else unreadable.push({ text: (raw.get(id) ?? []).join(' '), records: tally.records, first: tally.first });
-  }
-  return { source: cadence(column.every, plan.period.form.fiscal), dated, unreadable, decisions: column.decisions };
-}
-
-function lateNote(dated: readonly Dated[], covered: Coverage, plan: SeriesPlan): string {
+function lateNote(dated: readonly DatedTally[], covered: Coverage, plan: SeriesPlan): string {
   const late = dated.filter(({ ordinal }) => ordinal > covered.lastOrdinal);
   const records = late.reduce((sum, { tally }) => sum + tally.records, 0);
   return `left out: ${counted(records, 'record')} of periods that start after --as-of ${plan.asOf}`;
 }
 
 /** Leaves out values that are totals of others which are there too. */
-function withoutTotals(dated: readonly Dated[], plan: SeriesPlan): { kept: readonly Dated[]; notes: string[] } {
+function withoutTotals(
+  dated: readonly DatedTally[],
+  plan: SeriesPlan,
+): { kept: readonly DatedTally[]; notes: string[] } {
   let kept = dated;
   const notes: string[] = [];
   for (const { name, key, values } of plan.totals ?? []) {
-    const isTotal = ({ tally }: Dated) => values.includes((tally.key[key] ?? '').trim());
+    const isTotal = ({ tally }: DatedTally) => values.includes((tally.key[key] ?? '').trim());
     const [totals, parts] = [kept.filter(isTotal), kept.filter((one) => !isTotal(one))];
     if (totals.length === 0 || parts.length === 0) continue;
     kept = parts;
@@ -148,7 +119,7 @@ interface Group {
   readonly cells: readonly Map<Ordinal, Cell>[];
 }
 
-function groupsOf(dated: readonly Dated[], plan: SeriesPlan): Group[] {
+function groupsOf(dated: readonly DatedTally[], plan: SeriesPlan): Group[] {
   const groups = new Map<string, Group>();
   for (const { tally, ordinal } of dated) {
     const key = plan.by.map(({ key: at, renamed }) => newName(tally.key[at] ?? '', renamed));
@@ -170,13 +141,18 @@ function groupsOf(dated: readonly Dated[], plan: SeriesPlan): Group[] {
       if (flag !== '') cell.flags.add(flag);
     }
   }
-  const sortKey = ({ key, name, unit }: Group) => [...key, name ?? '', unit ?? ''];
+  const ranked = (value: string, i: number) => rankedText(value, plan.by[i]?.order);
+  const sortKey = ({ key, name, unit }: Group) => [...key.map(ranked), name ?? '', unit ?? ''];
   return [...groups.values()].sort((a, b) => compareKeys(sortKey(a), sortKey(b)));
 }
 
 /** The name that a value has today. */
 export const newName = (value: string, renamed: Readonly<Record<string, string>>): string =>
   Object.hasOwn(renamed, value) ? (renamed[value] ?? value) : value;
+
+/** What a value is sorted by: its rank where the plan gives an order. */
+const rankedText = (value: string, order: readonly string[] | undefined): string =>
+  order === undefined ? value : String(order.indexOf(value)).padStart(9, '0');
 
 /** By code unit, part by part: the same on every machine. */
 function compareKeys(a: readonly string[], b: readonly string[]): number {

@@ -19,6 +19,8 @@ export interface SeriesPlan {
     readonly name: string;
     readonly key: number;
     readonly renamed: Readonly<Record<string, string>>;
+    /** All its values in the order in which they are shown; by code unit if not given. */
+    readonly order?: readonly string[];
   }[];
   readonly filters: readonly Filter[];
   /** Values of parts of the key that are totals of the others; left out where others are there. */
@@ -35,6 +37,8 @@ export interface SeriesPlan {
   readonly every: Every | null;
   readonly fiscal: FiscalYear;
   readonly gaps: GapPolicy;
+  /** True where a period in which only other groups, or records that are not kept, have a record means zero. */
+  readonly zeroBesideOthers?: boolean;
   /** True where each month or day of the source is expected to have a record. */
   readonly expectsAll: (source: Every) => boolean;
   /** True where a period without a record is known to mean zero. */
