@@ -44,6 +44,13 @@ const Wide = v.strictObject({
   without: v.optional(list, []),
 });
 
+const Coordinates = v.strictObject({
+  latitude: v.optional(text),
+  longitude: v.optional(text),
+  point: v.optional(text),
+  precision: v.optional(text),
+});
+
 /** A profile as it is written in YAML. */
 const ProfileFile = v.strictObject({
   name: text,
@@ -56,6 +63,7 @@ const ProfileFile = v.strictObject({
   separate: v.optional(list, []),
   labels: v.optional(v.strictObject({ name: v.optional(text), unit: v.optional(text) }), {}),
   open_end: v.optional(v.boolean(), false),
+  coordinates: v.optional(Coordinates),
   flag: v.optional(text),
   nulls: v.optional(v.array(v.string()), [...DEFAULT_NULLS]),
   absent: v.optional(v.picklist(['zero', 'missing'])),
