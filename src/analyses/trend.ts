@@ -4,6 +4,7 @@ import type { Cell, Table } from '../report/report.ts';
 import { type ColumnName, column, dimensionColumn } from '../report/vocabulary.ts';
 import { flagsAt, isPart, lastOrdinal, type Series, type SeriesSet, valueAt } from '../series/series.ts';
 import { type Change, changeBetween, without } from './change-between.ts';
+import { rowKey } from './row-key.ts';
 
 /** What `trend` shows beyond values and changes, and which periods. */
 export interface TrendOptions {
@@ -34,6 +35,7 @@ export function trend(set: SeriesSet, options: TrendOptions): Table {
   return {
     columns: [...set.dimensions.map(dimensionColumn), ...names.map(column)],
     rows: { [Symbol.iterator]: () => rows(set, options) },
+    key: rowKey(['period'], set.dimensions, set.series),
   };
 }
 

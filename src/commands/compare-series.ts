@@ -19,7 +19,7 @@ import type { SeriesPlan } from '../series/plan.ts';
 import { lastOrdinal, type Series, type SeriesSet } from '../series/series.ts';
 import { checkTogether } from './check-together.ts';
 import { declaredBreaks } from './declared-breaks.ts';
-import { type ReadSeries, readTallies, seriesOf, type Tallied } from './read-series.ts';
+import { readTallies, seriesOf, type Tallied } from './read-series.ts';
 import type { SeriesOptions } from './series-options.ts';
 import {
   comparedWindows,
@@ -48,7 +48,6 @@ export interface ComparedSeries {
   readonly daily: () => SeriesSet | null;
   /** The declared breaks that must not be crossed, as periods of a cadence. */
   readonly breaksAt: (at: Cadence) => readonly Break[];
-  readonly kept: ReadSeries['kept'];
   readonly notes: readonly Note[];
   readonly provenance: Omit<Provenance, 'command'>;
 }
@@ -71,7 +70,7 @@ export function comparedSeries(tallied: Tallied, options: CompareOptions): Compa
   const asked = windowsAsked(options, native.set.cadence.every, tallied.plan.series.fiscal);
   const every = unitOf(asked.current) ?? native.set.cadence.every;
   const partials = options.partial !== undefined && options.partial !== 'withhold';
-  const { set, kept, notes, provenance } = every === native.set.cadence.every ? native : read({ every });
+  const { set, notes, provenance } = every === native.set.cadence.every ? native : read({ every });
   const windows = comparedWindows(asked, endingPeriod(options, set, partials), set.cadence);
   checkLengths(windows, set.cadence, options);
   const breaksAt = (at: Cadence) => (options.acrossBreaks ? [] : declaredBreaks(options, tallied.source.profile, at));
@@ -82,7 +81,7 @@ export function comparedSeries(tallied: Tallied, options: CompareOptions): Compa
     acrossBreaks: options.acrossBreaks ?? false,
   };
   const daily = () => (set.finest === 'day' ? read({ every: 'day' }).set : null);
-  const about = { asked, daily, breaksAt, kept, notes, provenance };
+  const about = { asked, daily, breaksAt, notes, provenance };
   if (options.partial === 'to-date' && set.finest !== 'day') {
     throw new UserError('--partial to-date: the source does not go by days', {
       hint: '--partial scaled estimates the rest',

@@ -61,7 +61,7 @@ export function planOf(source: Source, options: SeriesOptions, besides: readonly
   const labelKey = (name: string | undefined) => (name === undefined ? null : keyOf(name));
   const { columns, parts } = measureParts(source, measures);
   const series: SeriesPlan = {
-    period: { keys: period, form: profile.period },
+    period: { keys: period, form: profile.period, place: periodPlace(file, profile) },
     by,
     filters: conditions.map(filterOf),
     totals: totalsOf(source, by, conditions).map(([name, values]) => ({ name, key: keyOf(name), values })),
@@ -87,6 +87,9 @@ export function planOf(source: Source, options: SeriesOptions, besides: readonly
     notes: [...apartNotes(apart), ...unitNotes(source, labels, options)],
   };
 }
+
+const periodPlace = (file: string, { period: { columns } }: Profile): string =>
+  `${file}: ${columns.length > 1 ? 'columns' : 'column'} ${columns.join(' and ')}`;
 
 /** The columns with totals among their values; of no concern where each value is shown, or some are picked. */
 function totalsOf(

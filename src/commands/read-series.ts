@@ -5,8 +5,7 @@ import { EXIT, inputError, UserError } from '../errors.ts';
 import { type Note, note } from '../note.ts';
 import type { Provenance } from '../report/report.ts';
 import { dateOf } from '../series/coverage.ts';
-import type { DatedTally, UnreadablePeriod } from '../series/dated-tallies.ts';
-import { seriesFromTallies } from '../series/from-tallies.ts';
+import { seriesFromTallies, type UnreadablePeriod } from '../series/from-tallies.ts';
 import { perDay } from '../series/per-day.ts';
 import type { SeriesPlan } from '../series/plan.ts';
 import type { SeriesSet } from '../series/series.ts';
@@ -26,8 +25,6 @@ export interface Tallied {
 
 export interface ReadSeries {
   readonly set: SeriesSet;
-  /** The tallies that the series rest on, with their periods. */
-  readonly kept: readonly DatedTally[];
   readonly notes: readonly Note[];
   readonly provenance: Omit<Provenance, 'command'>;
 }
@@ -82,7 +79,6 @@ export function seriesOf({ source, plan, result }: Tallied, options: SeriesOptio
   }
   return {
     set: options.per === 'day' ? perDay(series.set) : series.set,
-    kept: series.kept,
     notes: [
       ...source.notes,
       ...asideNotes(source, totals),

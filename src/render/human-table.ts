@@ -8,7 +8,7 @@ export interface HumanTable {
   readonly rows: readonly (readonly string[])[];
 }
 
-/** Formats a table for people, the number of decimals decided once per column of a block. */
+/** Formats a table for people: decimals are decided once per column of a block, and its labels are not repeated. */
 export function humanTable({ columns, rows, blocks }: Table): HumanTable {
   const cells = [...rows];
   const texts: string[][] = [];
@@ -17,8 +17,15 @@ export function humanTable({ columns, rows, blocks }: Table): HumanTable {
     const digits = columns.map((column, i) =>
       hasDigits(column) ? columnDigits(block.map((row) => row[i] ?? null)) : 0,
     );
-    for (const row of block) {
-      texts.push(columns.map((column, i) => safeText(humanText(row[i] ?? null, column, digits[i] ?? 0))));
+    for (const [at, row] of block.entries()) {
+      const above = blocks && block[at - 1];
+      texts.push(
+        columns.map((column, i) =>
+          above && column.kind === 'text' && above[i] === row[i]
+            ? ''
+            : safeText(humanText(row[i] ?? null, column, digits[i] ?? 0)),
+        ),
+      );
     }
   }
   return { columns: columns.map((column) => ({ ...column, heading: safeText(column.heading) })), rows: texts };

@@ -1,5 +1,6 @@
 import type { Cell, Report } from '../report/report.ts';
 import { meaningOf } from '../report/vocabulary.ts';
+import { withIds } from '../report/with-ids.ts';
 import { machineText } from './cell-text.ts';
 import type { Renderer } from './render.ts';
 import { safeJson } from './safe-text.ts';
@@ -9,11 +10,12 @@ const SCHEMA = 'border-stats/report@1';
 
 /** One object: what the columns mean, the rows, the notes, and where the figures come from. */
 const json: Renderer = async function* (report: Report) {
-  const columns = report.table.columns.map(({ name, kind }) => ({ name, kind, meaning: meaningOf(name) }));
+  const table = withIds(report.table);
+  const columns = table.columns.map(({ name, kind }) => ({ name, kind, meaning: meaningOf(name) }));
   yield `{\n"schema": ${safeJson(SCHEMA)},\n"title": ${safeJson(report.title)},\n`;
   yield `"columns": ${safeJson(columns)},\n"rows": [`;
   let separator = '\n';
-  for await (const row of jsonRows(report.table)) {
+  for await (const row of jsonRows(table)) {
     yield separator + row;
     separator = ',\n';
   }

@@ -2,6 +2,7 @@ import type { Column, ColumnKind } from './report.ts';
 
 /** Every output column once: name, heading, kind, rank and what it means. */
 const VOCABULARY = {
+  id: ['id', 'text', 0, 'what identifies the row: the id of a figure in it is column[id], or the column alone'],
   measure: ['measure', 'text', 1, 'what is counted or measured'],
   unit: ['unit', 'text', 1, 'the unit of the values'],
   period: ['period', 'text', 0, 'the period'],

@@ -14,7 +14,12 @@ export interface Filter {
 
 /** How the tallies of one question are to be understood. All numbers are positions in the key. */
 export interface SeriesPlan {
-  readonly period: { readonly keys: readonly number[]; readonly form: PeriodForm };
+  readonly period: {
+    readonly keys: readonly number[];
+    readonly form: PeriodForm;
+    /** Where the periods stand, for messages: `crossings.csv: column month`. */
+    readonly place: string;
+  };
   readonly by: readonly {
     readonly name: string;
     readonly key: number;

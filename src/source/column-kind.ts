@@ -68,11 +68,11 @@ function isPeriod(cell: string, named: boolean): boolean {
   return named && needsEra(cell);
 }
 
-/** Cells that a person takes for figures and this program does not: `5%`, `1.234,50`, `฿12`, `(1,200)`, `๑๒`. */
+/** Cells that a person takes for figures and this program does not: `5%`, `1.234,50`, `฿12`, `(1,200)`, `๑๒`, `1.5E+05`. */
 export function unreadFigure(name: string, cells: readonly string[]): string | undefined {
   if (isIdentifierName(name)) return undefined;
   const filled = cells.map((cell) => cell.trim()).filter((cell) => !DEFAULT_NULLS.includes(cell));
-  const figure = /^[-+\u2212(]?\p{Sc}?\s?\p{Nd}[\p{Nd}.,'\s]*(%|\p{Sc})?\)?$/u;
+  const figure = /^[-+\u2212(]?\p{Sc}?\s?\p{Nd}[\p{Nd}.,'\s]*([eE][-+]?\d+)?(%|\p{Sc})?\)?$/u;
   return filled.every((cell) => figure.test(cell)) ? filled.find((cell) => numberOf(cell) === null) : undefined;
 }
 

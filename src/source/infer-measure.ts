@@ -58,11 +58,15 @@ function recordsAlone(file: string, columns: readonly Column[], taken: readonly 
     if (cell === undefined) continue;
     throw new UserError(
       `${file}: ${name} may be the measure, but its cells are no numbers here: ${JSON.stringify(cell)}`,
-      { hint: 'write them as 1234.5 or 1,234.5, or count the records with --measure records' },
+      { hint: /\de/i.test(cell) ? IS_SCIENTIFIC : IS_NO_NUMBER },
     );
   }
   return { measure: RECORDS, notes: [] };
 }
+
+const IS_NO_NUMBER = 'write them as 1234.5 or 1,234.5, or count the records with --measure records';
+const IS_SCIENTIFIC =
+  'such a number has lost digits: export it whole, or say `scientific: true` of it in a profile (--profile my.yaml)';
 
 /** Measures by their names, each once; `records` counts the records where no column has that name. */
 export function namedMeasures(

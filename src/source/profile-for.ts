@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { UserError } from '../errors.ts';
 import { BUILTIN_PROFILES } from './builtin-profiles.ts';
 import { columnList } from './columns.ts';
@@ -28,7 +27,7 @@ export async function knownProfile(
     return { profile, isNamed: true };
   }
   const known = options.date === undefined ? bestFit(header) : undefined;
-  return known === undefined ? null : { profile: profileFrom(known, known.name), isNamed: false };
+  return known === undefined ? null : { profile: builtIn(known), isNamed: false };
 }
 
 /** The profile of an export: the one that is known, else one inferred. */
@@ -71,23 +70,18 @@ async function namedProfile(name: string): Promise<Profile> {
   if (/\.ya?ml$/i.test(name)) return profileFile(name);
   const known = BUILTIN_PROFILES as readonly NamedProfile[];
   const profile = known.find((candidate) => candidate.name === name);
-  if (profile) return profileFrom(profile, name);
+  if (profile) return builtIn(profile);
   const names = known.map((candidate) => candidate.name);
   throw new UserError(`there is no profile "${name}"${didYouMean(name, names)}`, {
     hint: `give a YAML file, or one of: ${names.join(', ')}`,
   });
 }
 
+const builtIn = (profile: NamedProfile): Profile => profileFrom({ value: profile, placeOf: () => profile.name });
+
 async function profileFile(path: string): Promise<Profile> {
-  const { parse } = await import('yaml');
-  try {
-    return profileFrom(parse(await readFile(path, 'utf8')), path);
-  } catch (cause) {
-    if (cause instanceof UserError) throw cause;
-    if ((cause as NodeJS.ErrnoException).code === 'ENOENT')
-      throw new UserError(`${path}: there is no such file`, { cause });
-    throw new UserError(`${path}: ${(cause as Error).message.split('\n')[0]}`, { cause });
-  }
+  const { readYaml } = await import('../config/read-yaml.ts');
+  return profileFrom(await readYaml(path));
 }
 
 function requireColumns(file: string, header: readonly string[], profile: Profile): void {
