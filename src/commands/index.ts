@@ -15,6 +15,10 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
     summary: 'one window against another, with its uncertainty and what contributed',
     load: () => import('./change.ts'),
   },
+  near: {
+    summary: 'incidents within a distance of a border line, and their change',
+    load: () => import('./near.ts'),
+  },
   methods: {
     summary: 'the statistical methods: what each assumes, when it is used, where it comes from',
     load: () => import('./methods.ts'),

@@ -8,9 +8,9 @@ import type { Measure, Statistic } from '../series/series.ts';
 import { columnList, columnNamed } from '../source/columns.ts';
 import { fiscalCalendar } from '../source/fiscal-calendars.ts';
 import { RECORDS } from '../source/infer-measure.ts';
-import { didYouMean } from '../source/nearest.ts';
 import type { MeasureColumn, Profile } from '../source/profile.ts';
 import type { Source } from '../source/source.ts';
+import { askedMeasures } from './asked-measures.ts';
 import { measureParts } from './measure-parts.ts';
 import type { Condition, SeriesOptions } from './series-options.ts';
 
@@ -47,7 +47,7 @@ export function planOf(source: Source, options: SeriesOptions, besides: readonly
     return { ...condition, values: condition.values.map(today), key: keyOf(condition.column), today };
   });
   const wanted = columnList(options.by ?? [], header).map((name) => header[columnNamed(name, header, file)] ?? name);
-  const measures = measuresOf(source, options);
+  const measures = askedMeasures(source, options);
   checkPerDay(measures, options);
   const labels = labelColumns(source, measures, options);
   const apart = keptApart(source, wanted, options);
@@ -182,20 +182,3 @@ function unitNotes({ profile }: Source, { unit }: Profile['labels'], options: Se
     ? []
     : [warning(`amounts of different units are added up, as --sum-over ${column} says`)];
 }
-
-/** The measures asked for by name or column; those that the profile shows when none is named. */
-function measuresOf({ header, profile, files }: Source, { measure }: SeriesOptions): MeasureColumn[] {
-  if (!measure) return profile.measures.filter(({ name }) => profile.shown.includes(name));
-  const known = profile.measures.flatMap(({ name, column }) => (column === null ? [name] : [name, column]));
-  const found = columnList(measure, [...header, ...known]).map((wanted) => {
-    const meant = profile.measures.find(({ name, column }) => [name, column].some((text) => same(text, wanted)));
-    if (meant) return meant;
-    if (wanted === RECORDS.name) return RECORDS;
-    throw new UserError(`${files[0]?.name}: there is no measure "${wanted}"${didYouMean(wanted, known)}`, {
-      hint: `the measures are: ${profile.measures.map(({ name }) => name).join(', ')}, records`,
-    });
-  });
-  return [...new Set(found)];
-}
-
-const same = (text: string | null, wanted: string): boolean => text?.toLowerCase() === wanted.toLowerCase();

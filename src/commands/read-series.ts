@@ -39,15 +39,20 @@ export async function readSeries(
   return seriesOf(tallied, options, tallied.plan.series);
 }
 
-/**
- * Opens the files, checks the options against their columns, and has their records tallied. A command that needs more
- * than periods and groups names the columns that are to be parts of the key, too.
- */
+/** What a command needs beyond tallies by period and group. */
+interface TallyNeeds {
+  /** Columns that are to be parts of the key, too. */
+  readonly columnsToo?: (source: OpenedSource) => readonly string[];
+  /** True where the records will be read once more. */
+  readonly again?: boolean;
+}
+
+/** Opens the files, checks the options against their columns, and has their records tallied. */
 export async function readTallies(
   paths: readonly string[],
   options: SeriesOptions,
   context: Context,
-  columnsToo: (source: OpenedSource) => readonly string[] = () => [],
+  { columnsToo = () => [], again = false }: TallyNeeds = {},
 ): Promise<Tallied> {
   if (options.asOf !== undefined) dateOf(options.asOf);
   if (paths.length === 0 && context.stdinIsTerminal) {
@@ -55,7 +60,14 @@ export async function readTallies(
   }
   const files = paths.length === 0 ? ['-'] : paths;
   const nulls = options.null?.flatMap((text) => text.split(',').map((token) => token.trim()));
-  const reading = { ...options, order: options.dateOrder, fiscal: fiscalOf(options), zone: options.timezone, nulls };
+  const reading = {
+    ...options,
+    order: options.dateOrder,
+    fiscal: fiscalOf(options),
+    zone: options.timezone,
+    nulls,
+    again,
+  };
   const source = await openSource(files, reading, context.stdin);
   const plan = planOf(source, options, columnsToo(source));
   const { engine, notes } = await chooseEngine(options);

@@ -13,7 +13,7 @@ interface Unfilled {
   readonly source: Cadence;
   readonly target: Cadence;
   readonly covered: Coverage;
-  /** For each target period, in how many periods of the source any group has a record; null where that tells nothing. */
+  /** For each target period, how many periods of the source are known to be covered; null where that tells nothing. */
   readonly others: ReadonlyMap<Ordinal, number> | null;
   readonly plan: SeriesPlan;
 }

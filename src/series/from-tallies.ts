@@ -5,7 +5,7 @@ import { type Cell, emptyCell, measuredOf, merge } from './cell.ts';
 import { filledSeries } from './filled-series.ts';
 import { type GroupName, groupOf, labelled, newName } from './group.ts';
 import { type Dated, keptTallies, type UnreadablePeriod } from './kept-tallies.ts';
-import type { SeriesPlan } from './plan.ts';
+import type { Filter, SeriesPlan } from './plan.ts';
 import type { SeriesSet } from './series.ts';
 
 export type { UnreadablePeriod };
@@ -20,7 +20,7 @@ export interface SeriesResult {
 /** Turns tallies into series: periods and groups are understood here, once per distinct key. */
 export function seriesFromTallies(result: TallyResult, plan: SeriesPlan): SeriesResult {
   const { source, target, covered, kept, dated, unreadable, notes } = keptTallies(result, plan);
-  const others = plan.zeroBesideOthers ? periodsWithin(dated, source, target) : null;
+  const others = plan.zeroBeside ? periodsWithin(witnesses(dated, plan.zeroBeside), source, target) : null;
   const groups = groupsOf(kept, plan);
   const series = plan.measures.flatMap(({ measure }, at) =>
     groups.map((group) =>
@@ -45,6 +45,9 @@ export function seriesFromTallies(result: TallyResult, plan: SeriesPlan): Series
   };
   return { set, notes: notes.map(note), unreadable };
 }
+
+const witnesses = (dated: readonly Dated[], { key, keeps }: Filter): Dated[] =>
+  dated.filter(({ tally }) => keeps(tally.key[key] ?? ''));
 
 /** For each period of the series, in how many periods of the source there is a record. */
 function periodsWithin(dated: readonly Dated[], source: Cadence, target: Cadence): Map<Ordinal, number> {

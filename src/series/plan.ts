@@ -42,8 +42,8 @@ export interface SeriesPlan {
   readonly every: Every | null;
   readonly fiscal: FiscalYear;
   readonly gaps: GapPolicy;
-  /** True where a period in which only other groups, or records that are not kept, have a record means zero. */
-  readonly zeroBesideOthers?: boolean;
+  /** Records by which a period is known to be covered, so that a group without one of its own is zero in it. */
+  readonly zeroBeside?: Filter;
   /** True where each month or day of the source is expected to have a record. */
   readonly expectsAll: (source: Every) => boolean;
   /** True where a period without a record is known to mean zero. */

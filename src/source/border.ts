@@ -31,14 +31,20 @@ export async function openBorder(text: string): Promise<Border> {
 async function borderOfFile(path: string): Promise<Border> {
   const { line, rings, points } = geoJsonLine(await parsed(path), path);
   const asides = [
-    ...(rings > 0 ? [note(`${path}: ${counted(rings, 'ring')} of polygons taken as lines: both its sides count`)] : []),
-    ...(points > 0 ? [note(`${path}: ${counted(points, 'point')} set aside, which are no lines`)] : []),
+    ...(rings > 0
+      ? [
+          note(
+            `${path}: ${counted(rings, 'ring')} of polygons taken as ${rings === 1 ? 'a line' : 'lines'}: inside is as near as outside`,
+          ),
+        ]
+      : []),
+    ...(points > 0 ? [note(`${path}: set aside: ${counted(points, 'point')} beside the line`)] : []),
   ];
   return {
     name: path.split(/[/\\]/).at(-1) ?? path,
     line,
     sides: null,
-    notes: [note(`${path}: ${drawn(line)}`), ...asides],
+    notes: [note(`${path}: a line of ${drawn(line)}`), ...asides],
   };
 }
 

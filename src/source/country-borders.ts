@@ -1,21 +1,28 @@
+import atlas from 'atlas:countries';
+import { brotliDecompressSync } from 'node:zlib';
 import type { Feature, MultiPolygon as GeoMultiPolygon, Polygon as GeoPolygon } from 'geojson';
 import { feature, mesh, neighbors } from 'topojson-client';
 import type { GeometryCollection, MultiPolygon, Polygon, Topology } from 'topojson-specification';
-import atlas from 'world-atlas/countries-10m.json' with { type: 'json' };
 import type { Area } from '../geo/holds.ts';
 import type { GeoLine, Position } from '../geo/position.ts';
 import { countryCode, folded } from './country-code.ts';
 
 type Outline = (Polygon<{ name: string }> | MultiPolygon<{ name: string }>) & { readonly id?: string };
 
-/** The countries of the world as Natural Earth draws them at 1:10 million. */
-const WORLD = atlas as Topology<{ countries: GeometryCollection<{ name: string }> }> & {
+type World = Topology<{ countries: GeometryCollection<{ name: string }> }> & {
   readonly transform: { readonly scale: readonly [number, number] };
 };
-const OUTLINES = WORLD.objects.countries.geometries as readonly Outline[];
+
+/** The countries of the world as Natural Earth draws them at 1:10 million; the arcs as the build packs them. */
+const PACKED: Omit<World, 'arcs'> & { readonly arcs: readonly string[] } = JSON.parse(
+  brotliDecompressSync(Buffer.from(atlas, 'base64')).toString(),
+);
+/** The same, with arcs that are unpacked when they are needed. */
+const WORLD = { ...PACKED, arcs: [] } as World;
+const OUTLINES = PACKED.objects.countries.geometries as readonly Outline[];
 
 /** How far the coordinates are rounded, in degrees of latitude: half a step to either side. */
-export const ROUNDED_TO = WORLD.transform.scale[0];
+export const ROUNDED_TO = PACKED.transform.scale[0];
 
 /** A country with land on the map: its code, or its name where it has none. */
 export interface Country {
@@ -33,6 +40,20 @@ export function countryNamed(text: string): Country | undefined {
   return name === undefined ? undefined : { code: code?.alpha3 ?? name, name, outlines };
 }
 
+/** The map with the arcs of some outlines unpacked. */
+function mapOf(outlines: readonly Outline[]): World {
+  for (const at of outlines.flatMap(({ arcs }) => (arcs as number[][][]).flat(2))) {
+    const index = at < 0 ? ~at : at;
+    WORLD.arcs[index] ??= steps(PACKED.arcs[index] ?? '');
+  }
+  return WORLD;
+}
+
+function steps(text: string): number[][] {
+  const numbers = text.split(',').map(Number);
+  return Array.from({ length: numbers.length / 2 }, (_, i) => numbers.slice(2 * i, 2 * i + 2));
+}
+
 const hasName =
   (text: string) =>
   ({ properties }: Outline): boolean =>
@@ -45,7 +66,11 @@ export const MAP_NAMES: readonly string[] = OUTLINES.map(({ properties }) => pro
 export function sharedLine(one: Country, other: Country): GeoLine | null {
   const both: GeometryCollection = { type: 'GeometryCollection', geometries: [...one.outlines, ...other.outlines] };
   const isOf = (country: Country, outline: unknown) => country.outlines.includes(outline as Outline);
-  const { coordinates } = mesh(WORLD, both, (a, b) => isOf(one, a) !== isOf(one, b));
+  const { coordinates } = mesh(
+    mapOf([...one.outlines, ...other.outlines]),
+    both,
+    (a, b) => isOf(one, a) !== isOf(one, b),
+  );
   return coordinates.length === 0 ? null : { parts: coordinates.map((part) => part.map(positionOf)) };
 }
 
@@ -60,7 +85,9 @@ export function neighboursOf({ outlines }: Country): string[] {
 /** The land of a country. */
 export function areasOf({ outlines }: Country): Area[] {
   return outlines.flatMap((outline) => {
-    const { geometry } = feature(WORLD, outline as MultiPolygon | Polygon) as Feature<GeoPolygon | GeoMultiPolygon>;
+    const { geometry } = feature(mapOf([outline]), outline as MultiPolygon | Polygon) as Feature<
+      GeoPolygon | GeoMultiPolygon
+    >;
     const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
     return polygons.map((rings) => rings.map((ring) => ring.map(positionOf)));
   });

@@ -23,7 +23,7 @@ export function countryPair(text: string): readonly [Country, Country] {
 
 function unknownCountry(text: string, name: string): UserError {
   if (countryCode(name)) return new UserError(`--border ${text}: "${name}" has no land on the map`, { hint: HINT });
-  const near = didYouMean(name, name.length <= 3 ? COUNTRY_CODES : MAP_NAMES);
+  const near = didYouMean(name, [...MAP_NAMES, ...COUNTRY_CODES]);
   return new UserError(`--border ${text}: there is no country "${name}"${near}`, { hint: HINT });
 }
 

@@ -1,4 +1,0 @@
-declare module 'world-atlas/countries-10m.json' {
-  const topology: unknown;
-  export default topology;
-}
