@@ -22,8 +22,9 @@ export async function* incidentFeatures(
   yield '{"type":"FeatureCollection","features":[';
   let separator = '\n';
   for await (const records of sourceRecords(source)) {
-    for (const { fields, ragged } of records) {
-      const incident = ragged === null ? incidents.get(incidentKey(keyOf(fields, question))) : undefined;
+    for (const { fields, ragged, place } of records) {
+      const whole = [...fields, source.files[place.file]?.name ?? ''];
+      const incident = ragged === null ? incidents.get(incidentKey(keyOf(whole, question))) : undefined;
       if (incident === undefined) continue;
       yield separator + JSON.stringify(feature(incident, fields, names));
       separator = ',\n';
@@ -48,6 +49,7 @@ const OWN = ['distance_km', 'period', 'side'];
 /** The parts of a key as one text. */
 export const incidentKey = (key: readonly string[]): string => JSON.stringify(key);
 
+/** The parts of a key, of the fields of a record and the name of its file behind them. */
 const keyOf = (fields: readonly string[], { keys }: Question): string[] =>
   keys.map(({ column, length }) => (fields[column] ?? '').slice(0, length));
 

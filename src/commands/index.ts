@@ -15,6 +15,10 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
     summary: 'one window against another, with its uncertainty and what contributed',
     load: () => import('./change.ts'),
   },
+  revise: {
+    summary: 'what changed between two editions of an export, and which published figures that moves',
+    load: () => import('./revise.ts'),
+  },
   near: {
     summary: 'incidents within a distance of a border line, and their change',
     load: () => import('./near.ts'),

@@ -60,13 +60,16 @@ export function nearAnswer(all: Tallied, border: Border, side: Side | null, opti
 
 /** The tallies under the conditions. */
 function askedRecords({ result, plan }: Tallied, places: Places, band: (index: number) => string): Placed[] {
-  return result.tallies.flatMap((tally, i) => {
-    const isAsked = plan.series.filters.every(({ key, keeps }) => keeps(tally.key[key] ?? ''));
-    const whereabouts = places.whereabouts[i] ?? 'missing';
-    return isAsked
-      ? [{ tally, whereabouts, band: band(i), metres: places.metres(i), precision: places.precision?.of(i) ?? null }]
-      : [];
-  });
+  const all = result.tallies.map(
+    (tally, i): Placed => ({
+      tally,
+      whereabouts: places.whereabouts[i] ?? 'missing',
+      band: band(i),
+      metres: places.metres(i),
+      precision: places.precision?.of(i) ?? null,
+    }),
+  );
+  return all.filter(({ tally }) => plan.series.filters.every(({ key, keeps }) => keeps(tally.key[key] ?? '')));
 }
 
 function checkSomeNear(placed: readonly Placed[], { widest }: Reach, line: string): void {

@@ -9,10 +9,10 @@ import { isMeasured } from './whereabouts.ts';
 export function nearFile(path: string, { tallied, places, border }: NearAnswer, every: Every): ReportFile {
   const { source, result, plan } = tallied;
   const { kept, target, source: cadence } = keptTallies(result, { ...plan.series, every });
-  const indexes = new Map(result.tallies.map((tally, i) => [tally, i]));
+  const indexes = new Map(result.tallies.map((tally, i) => [incidentKey(tally.key), i]));
   const incidents = new Map<string, Incident>();
   for (const { tally, ordinal } of kept) {
-    const at = places.whereabouts[indexes.get(tally) ?? -1];
+    const at = places.whereabouts[indexes.get(incidentKey(tally.key)) ?? -1];
     if (!isMeasured(at)) continue;
     const period = periodText(ordinalOf(firstDay(ordinal, cadence), target), target);
     const side =

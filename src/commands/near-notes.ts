@@ -1,9 +1,9 @@
+import type { Tally } from '../engine/engine.ts';
 import { counted, grouped, type Note, note, warning } from '../note.ts';
 import type { Side } from '../source/border.ts';
 import type { OpenedSource } from '../source/source.ts';
 import { MISPLACED, type Misplaced } from '../source/written-position.ts';
 import { ELSEWHERE } from './reach.ts';
-import type { Tallied } from './read-series.ts';
 import { firstPlaces } from './reading-notes.ts';
 import { isMeasured, type Whereabouts } from './whereabouts.ts';
 
@@ -12,7 +12,7 @@ const EXAMPLES = 5;
 
 /** Records under the conditions, with their whereabouts. */
 export interface Placed {
-  readonly tally: Tallied['result']['tallies'][number];
+  readonly tally: Tally;
   readonly whereabouts: Whereabouts;
   /** `ELSEWHERE` where it is too far away, on the other side, or not known. */
   readonly band: string;

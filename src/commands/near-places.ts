@@ -32,6 +32,7 @@ export function placesOf(all: Tallied, border: Border, side: Side | null, reach:
   const { place, precision } = coordinateColumns(all.source, options);
   const keys = all.plan.besides.slice(0, place.length);
   const precisionKey = all.plan.besides[place.length] ?? -1;
+  const precisions = all.result.tallies.map(({ key }) => (key[precisionKey] ?? '').trim());
   const whereabouts = whereaboutsOf(all, keys, border, reach);
   checkSomePlace(whereabouts, place, all.source.files[0]?.name ?? '');
   const isOnSide = side === null ? () => true : remembered(side.holds);
@@ -42,10 +43,7 @@ export function placesOf(all: Tallied, border: Border, side: Side | null, reach:
       const at = whereabouts[i];
       return isMeasured(at) && isOnSide(at.position) ? at.metres : null;
     },
-    precision:
-      precision === null
-        ? null
-        : { column: precision, of: (i) => (all.result.tallies[i]?.key[precisionKey] ?? '').trim() },
+    precision: precision === null ? null : { column: precision, of: (i) => precisions[i] ?? '' },
   };
 }
 

@@ -29,10 +29,7 @@ export function nearTallies(tallied: Tallied, { label, bands, where, zeroBesideO
     by: bands.length > 1 ? [band, ...series.by] : series.by,
     filters: [...series.filters, { key, keeps: (value) => bands.includes(value) }],
     ...(zeroBesideOthers && { zeroBeside: { key, keeps: (value) => value !== UNKNOWN } }),
-    measures: series.measures.map(({ measure, at }) => ({
-      measure: { ...measure, unit: where === null ? measure.unit : `${measure.unit} ${where}` },
-      at,
-    })),
+    ...(where !== null && { qualifier: where }),
   };
   return {
     ...tallied,
