@@ -66,6 +66,8 @@ export function checkNear(options: NearOptions): string {
   exclude('--point', point, '--lat and --lon', lat ?? lon);
   if ((lat === undefined) !== (lon === undefined)) throw new UserError('--lat and --lon are needed both');
   if (geojson === '-') throw new UserError('--geojson - : standard output has the table', { hint: 'name a file' });
+  exclude('--geojson', geojson, '--identical drop', options.identical === 'drop' || undefined);
+  exclude('--geojson', geojson, '--on-overlap', options.onOverlap);
   const [levels, windows] = [given(options, LEVEL_OPTIONS), given(options, [...WINDOW_OPTIONS, ...COMPARISON_OPTIONS])];
   exclude(levels ?? '', levels, windows ?? '', windows);
   return border;

@@ -11,7 +11,7 @@ const METRES = { m: 1, km: 1000, mi: 1609.344, nmi: 1852 } as const;
 type Unit = keyof typeof METRES;
 
 /** A ring around a line: farther than `over` metres, and at most `upTo`. */
-export interface Band {
+interface Band {
   readonly label: string;
   readonly over: number;
   readonly upTo: number;

@@ -7,7 +7,7 @@ const ECCENTRICITY_2 = FLATTENING * (2 - FLATTENING);
 
 /** The radii of curvature of the ellipsoid, in metres, lie between these: of the meridian at the equator, and at the poles. */
 export const STEEPEST = EQUATOR * (1 - ECCENTRICITY_2);
-export const FLATTEST = EQUATOR / Math.sqrt(1 - ECCENTRICITY_2);
+const FLATTEST = EQUATOR / Math.sqrt(1 - ECCENTRICITY_2);
 
 /** A point of space, in metres from the centre of the earth. */
 export type Point = readonly [x: number, y: number, z: number];
