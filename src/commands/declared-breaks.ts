@@ -5,7 +5,7 @@ import type { Profile } from '../source/profile.ts';
 import type { CompareOptions } from './compare-series.ts';
 
 /** Breaks that the user declares, and those of the profile; a period with one inside compares with neither side. */
-export function declaredBreaks(options: CompareOptions, profile: Profile, at: Cadence): Break[] {
+export function declaredBreaks(options: Pick<CompareOptions, 'break'>, profile: Profile, at: Cadence): Break[] {
   const declared = (options.break ?? []).map((text) => {
     const [period = '', why = ''] = text.split(/=(.*)/s);
     return [period, why] as const;

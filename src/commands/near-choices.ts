@@ -77,7 +77,10 @@ function byPrecision(from: Choosable, set: SeriesSet, metres: number): Choice[] 
   const { precision } = from.places;
   if (precision === null) return [];
   const isNear = isWithin(from, metres);
-  const near = from.tallied.result.tallies.map((_, i) => (isNear(i) ? [precision.of(i)] : [])).flat();
+  const { length } = from.tallied.result.tallies;
+  const near = Array.from({ length }, (_, i) => i)
+    .filter(isNear)
+    .map(precision.of);
   const values = [...new Set(near)].filter((value) => /^\d+$/.test(value)).sort(comparePrecision);
   if (values.length > MOST_PRECISIONS) return [];
   return values.slice(0, new Set(near).size === values.length ? -1 : undefined).map((value, at) => {

@@ -8,7 +8,8 @@ import { nearAnswer } from './near-answer.ts';
 import { checkNear, isComparison, NEAR_OPTIONS, type NearOptions } from './near-options.ts';
 import { columnsOf } from './near-places.ts';
 import { nearReport } from './near-report.ts';
-import { readTallies, seriesOf } from './read-series.ts';
+import { planOf } from './plan.ts';
+import { readPlanned, seriesOf } from './read-series.ts';
 import { sideNamed } from './side-named.ts';
 import { trendReport } from './trend-report.ts';
 
@@ -38,10 +39,10 @@ const command: Command<NearOptions> = {
     checkTogether(options);
     const border = await openBorder(line);
     const side = sideNamed(options.side, border);
-    const all = await readTallies(operands, options, context, {
-      columnsToo: (source) => columnsOf(coordinateColumns(source, options)),
-      again: options.geojson !== undefined,
-    });
+    const asked = { ...options, again: options.geojson !== undefined };
+    const all = await readPlanned(operands, asked, context, (source) =>
+      planOf(source, options, columnsOf(coordinateColumns(source, options))),
+    );
     const answer = nearAnswer(all, border, side, options);
     const { tallied } = answer;
     if (!isComparison(options)) {

@@ -13,6 +13,8 @@ export interface SeriesResult {
   readonly set: SeriesSet;
   readonly notes: readonly Note[];
   readonly unreadable: readonly UnreadablePeriod[];
+  /** What the series were made of. */
+  readonly kept: readonly Dated[];
 }
 
 /** Turns tallies into series: periods and groups are understood here, once per distinct key. */
@@ -42,7 +44,7 @@ export function seriesFromTallies(result: TallyResult, plan: SeriesPlan): Series
     covered: { from: covered.from, to: covered.to },
     series: series.filter((one) => one !== null),
   };
-  return { set, notes: notes.map(note), unreadable };
+  return { set, notes: notes.map(note), unreadable, kept };
 }
 
 const qualified = (measure: Measure, qualifier: string | undefined): Measure =>
