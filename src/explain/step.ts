@@ -1,0 +1,38 @@
+import { type Exact, plainText, sign } from '../math/exact.ts';
+import { grouped } from '../note.ts';
+import type { Step } from './derivation.ts';
+
+/** A figure with all its digits, as a formula holds it. */
+export const digits = (x: Exact | null): string => (x === null ? 'no value' : grouped(plainText(x)));
+
+/** A figure after an operator: below zero it stands in parentheses. */
+export const operand = (x: Exact | null): string => (x !== null && sign(x) < 0 ? `(${digits(x)})` : digits(x));
+
+/** `change = value - previous = 85,750 - 61,250 = 24,500`; without a value the line ends before it. */
+export function step(name: string, words: string, numbers: string, value: Exact | null): Step {
+  const parts = [name, words, numbers, ...(value === null ? [] : [digits(value)])];
+  return { name, value, formula: parts.filter((part, i) => part !== '' && part !== parts[i - 1]).join(' = ') };
+}
+
+/** A named value in a formula. */
+export interface Term {
+  readonly name: string;
+  readonly value: Exact | null;
+}
+
+export const difference = (name: string, from: Term, minus: Term, value: Exact | null): Step =>
+  step(name, `${from.name} - ${minus.name}`, `${digits(from.value)} - ${operand(minus.value)}`, value);
+
+export const quotient = (name: string, top: Term, bottom: Term, value: Exact | null): Step =>
+  step(name, `${top.name} / ${bottom.name}`, `${digits(top.value)} / ${operand(bottom.value)}`, value);
+
+/** How many terms a line of arithmetic spells out. */
+const MOST_TERMS = 12;
+
+/** `3 + 4 + 5`; of many the first and the last, and how many they are. */
+export function termList(values: readonly Exact[], between: string): string {
+  const texts = values.map((value, i) => (i === 0 ? digits(value) : operand(value)));
+  if (texts.length <= MOST_TERMS) return texts.join(between);
+  const ends = [...texts.slice(0, 3), '…', ...texts.slice(-2)].join(between);
+  return `${ends} (${texts.length} values)`;
+}
