@@ -20,6 +20,7 @@ const VOCABULARY = {
   running_mean: ['mean before', 'quantity', 1, 'the mean of all earlier values of the series'],
   index: ['index', 'quantity', 1, '100 times the value divided by that of the index period'],
   flags: ['flags', 'list', 0, 'what is special about the value'],
+  file: ['file', 'text', 0, 'the file that the records are in'],
   sparkline: ['', 'sparkline', 2, 'the course of the series'],
   window: ['window', 'text', 3, 'the current window'],
   base_window: ['base window', 'text', 3, 'the window that it is compared with'],
@@ -94,8 +95,8 @@ export function column(name: ColumnName): Column {
 
 /** A column of the user's own data; an underscore sets it apart from a column of the vocabulary. */
 export const dimensionColumn = (name: string): Column => ({
-  name: Object.hasOwn(VOCABULARY, name) ? `${name}_` : name,
-  heading: name,
+  name: name === '@file' ? 'file' : Object.hasOwn(VOCABULARY, name) ? `${name}_` : name,
+  heading: name === '@file' ? 'file' : name,
   kind: 'text',
   rank: 0,
 });
