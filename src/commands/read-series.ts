@@ -4,17 +4,19 @@ import type { Reject, TallyResult } from '../engine/engine.ts';
 import { EXIT, inputError, UserError } from '../errors.ts';
 import { type Note, note } from '../note.ts';
 import { tallyFiles } from '../records/tally-files.ts';
-import type { Provenance } from '../report/report.ts';
+import type { Fingerprint, Provenance } from '../report/report.ts';
 import { dateOf } from '../series/coverage.ts';
 import type { UnreadablePeriod } from '../series/dated-tallies.ts';
 import { seriesFromTallies } from '../series/from-tallies.ts';
 import { perDay } from '../series/per-day.ts';
 import type { SeriesPlan } from '../series/plan.ts';
 import type { SeriesSet } from '../series/series.ts';
+import { type Tapped, tapped } from '../source/fingerprint.ts';
 import { didYouMean } from '../source/nearest.ts';
 import { openSource } from '../source/open.ts';
 import type { OpenedSource } from '../source/source.ts';
 import { isTidy, PROFILE_COLUMN } from '../source/tidy-form.ts';
+import { fingerprints } from './fingerprints.ts';
 import { fiscalOf, type Plan, planOf } from './plan.ts';
 import { asideNotes, rejectNotes, totalRows } from './reading-notes.ts';
 import type { SeriesOptions } from './series-options.ts';
@@ -24,6 +26,11 @@ export interface Tallied {
   readonly source: OpenedSource;
   readonly plan: Plan;
   readonly result: TallyResult;
+  /** For each file the tallies of the whole records that count, where repeats were left out. */
+  readonly counting?: readonly TallyResult[] | undefined;
+  /** What tells standard input apart, where fingerprints are wanted. */
+  readonly stdin: Tapped | null;
+  readonly fingerprints?: readonly Fingerprint[];
 }
 
 export interface ReadSeries {
@@ -58,21 +65,30 @@ export async function readTallies(
     order: options.dateOrder,
     fiscal: fiscalOf(options),
     zone: options.timezone,
-    again: files.length > 1,
+    again: files.length > 1 || options.explain !== undefined,
   };
-  const source = await openSource(files, hints, context.stdin);
+  const stdin = options.ids || options.explain ? tapped(context.stdin) : null;
+  const source = await openSource(files, hints, stdin?.bytes ?? context.stdin);
   const plan = planOf(source, options);
   const { engine, notes } = await chooseEngine(options);
   const reading = tallyFiles(engine, source, plan.question, plan.series.period.keys, options);
-  const { result, notes: repeats } = await context.progress(`reading ${files.join(', ')}`, reading);
+  const { result, notes: repeats, counting } = await context.progress(`reading ${files.join(', ')}`, reading);
   if (result.tallies.length === 0) throw nothingFits(source, result.rejects);
   checkConditions(plan, result, source);
   checkWritten(plan, result, source);
-  return { source: { ...source, notes: [...source.notes, ...notes, ...repeats] }, plan, result };
+  return {
+    source: { ...source, notes: [...source.notes, ...notes, ...repeats] },
+    plan,
+    result,
+    counting,
+    stdin,
+    ...(options.ids && { fingerprints: await fingerprints(source, stdin) }),
+  };
 }
 
 /** The series of a tallied source, with what a reader must know about them. */
-export function seriesOf({ source, plan, result }: Tallied, options: SeriesOptions, how: SeriesPlan): ReadSeries {
+export function seriesOf(tallied: Tallied, options: SeriesOptions, how: SeriesPlan): ReadSeries {
+  const { source, plan, result } = tallied;
   const series = seriesFromTallies(result, how);
   const { totals, others } = totalRows(series.unreadable);
   const rejected = rejectNotes(source, result.rejects, others);
@@ -98,6 +114,7 @@ export function seriesOf({ source, plan, result }: Tallied, options: SeriesOptio
       profile: source.profile.name,
       records: result.records,
       rejected: rejectedRecords(result, others),
+      ...(tallied.fingerprints && { sources: tallied.fingerprints }),
     },
   };
 }

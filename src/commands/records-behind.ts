@@ -1,4 +1,4 @@
-import type { Question, Tally } from '../engine/engine.ts';
+import type { Question, Tally, TallyResult } from '../engine/engine.ts';
 import { addCell, addMeasured, emptyMeasured, type OpenMeasured } from '../engine/measured.ts';
 import { inputError } from '../errors.ts';
 import type { FoundRecord, FoundRecords } from '../explain/found-records.ts';
@@ -16,6 +16,8 @@ export interface Wanted {
   readonly measure: number | null;
   /** True keeps the records themselves. */
   readonly rows: boolean;
+  /** For each file the tallies of the whole records that count, where not all do. */
+  readonly counting?: readonly TallyResult[] | undefined;
 }
 
 interface OpenFound extends FoundRecords {
@@ -34,19 +36,22 @@ export async function recordsBehind(
   wanted: Wanted,
 ): Promise<Map<Tally, FoundRecords[]>> {
   const tallies = new Map([...wanted.tallies].map((tally) => [JSON.stringify(tally.key), tally]));
-  const part = wanted.measure === null ? undefined : question.measures[wanted.measure];
-  const read = part ? cellReader(part) : null;
+  const asked = wanted.measure === null ? undefined : question.measures[wanted.measure];
+  const read = asked ? cellReader(asked) : null;
+  const counts = counter(wanted.counting);
   const found = new Map<string, OpenFound>();
   for await (const batch of sourceRecords(source)) {
     for (const { fields, place, ragged } of batch) {
-      if (ragged !== null) continue;
-      const key = JSON.stringify(question.keys.map(({ column, length }) => (fields[column] ?? '').slice(0, length)));
+      if (ragged !== null || !counts(fields, place.file)) continue;
+      const part = (column: number) =>
+        (column === fields.length ? source.files[place.file]?.name : fields[column]) ?? '';
+      const key = JSON.stringify(question.keys.map(({ column, length }) => part(column).slice(0, length)));
       const tally = tallies.get(key);
       if (!tally) continue;
       const id = `${place.file} ${key}`;
       const open = found.get(id) ?? emptyFound(tally, source.files[place.file]?.name ?? '');
       found.set(id, open);
-      take(open, { fields, place }, read && part ? read(fields[part.column] ?? '') : COUNTED, wanted.rows);
+      take(open, { fields, place }, read && asked ? read(fields[asked.column] ?? '') : COUNTED, wanted.rows);
     }
   }
   const files = source.files.map(({ name }) => name);
@@ -55,6 +60,20 @@ export async function recordsBehind(
   const byTally = new Map<Tally, FoundRecords[]>();
   for (const one of published) byTally.set(one.tally, [...(byTally.get(one.tally) ?? []), one]);
   return byTally;
+}
+
+/** Tells for each record in turn whether it counts: all do, or as many of each file as were tallied. */
+function counter(counting: readonly TallyResult[] | undefined): (fields: readonly string[], file: number) => boolean {
+  if (!counting) return () => true;
+  const left = counting.map(
+    ({ tallies }) => new Map(tallies.map(({ key, records }) => [JSON.stringify(key), records])),
+  );
+  return (fields, file) => {
+    const id = JSON.stringify(fields);
+    const open = left[file]?.get(id) ?? 0;
+    left[file]?.set(id, open - 1);
+    return open > 0;
+  };
 }
 
 /** Where records are counted, each is one. */

@@ -126,10 +126,9 @@ function estimated(
     return `${role} ${ordinals.map((at) => digits(valueAt(series, at))).join('; ')}${exposure}`;
   };
   const level = `confidence ${options.confidence}`;
-  const words = `${interval.method} of the counts per period (methods ${interval.method} explains)`;
-  const numbers = `${interval.method}(${list(current)} | ${list(base)} | ${level})`;
+  const words = `${interval.method}(${list(current)} | ${list(base)} | ${level})`;
   const missing = value === null ? `${interval.method} gives none (${interval.status})` : null;
-  return { value, inputs, steps: [step(column, words, numbers, value)], missing };
+  return { value, inputs, steps: [step(column, words, '', value)], missing };
 }
 
 function noInterval({ series, change }: ChangeRow, { interval }: ChangeOptions): string {

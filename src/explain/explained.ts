@@ -12,6 +12,12 @@ export interface TracedInput {
   readonly step: Step;
 }
 
+export interface Caution {
+  /** The input that it is about. */
+  readonly role: string;
+  readonly text: string;
+}
+
 /** A figure traced to its records: all that an explanation says. */
 export interface Explained {
   readonly id: string;
@@ -26,6 +32,8 @@ export interface Explained {
   readonly keys: readonly string[];
   /** What the values are, in words. */
   readonly measure: string;
+  /** What is special about the values that went in, such as a part of a period or one without a record. */
+  readonly cautions: readonly Caution[];
   readonly notBehind: NotBehind;
   /** What the conditions ask for, as they were written. */
   readonly conditions: readonly string[];

@@ -16,7 +16,7 @@ const COLUMNS = [
   'source_file',
   'source_lines',
 ] as const satisfies readonly ColumnName[];
-/** How many runs of lines are shown, and how many inputs and left-out lines are put into words. */
+/** How many runs of lines are shown, and of how many inputs the arithmetic is spelled out. */
 const MOST_RUNS = 4;
 const MOST_INPUTS = 4;
 
@@ -63,14 +63,12 @@ function figureSentences({ id, column: { name, kind }, derivation, inputs }: Exp
   const { value, missing, steps, sentence } = derivation;
   const figure: Sentence =
     value === null ? [`${id}: not given: ${missing}`] : [`${id} = ${plainText(value)}`, ...inPercent(value, kind)];
-  const arithmetic = [...inputs.slice(0, MOST_INPUTS).map(({ step }) => step), ...steps];
-  const more = inputs.length - MOST_INPUTS;
+  const spelledOut = inputs.length <= MOST_INPUTS ? inputs.map(({ step }) => step) : [];
   return [
     figure,
     [`${name}: ${meaningOf(name)}`],
     sentence,
-    ...arithmetic.map(({ formula }) => [formula]),
-    ...(more > 0 ? [[`and ${counted(more, 'input')} more`]] : []),
+    ...[...spelledOut, ...steps].map(({ formula }) => [formula]),
   ];
 }
 
@@ -79,12 +77,14 @@ function inPercent(value: Figure['value'], kind: ColumnKind): Sentence {
 }
 
 function aboutSentences(explained: Explained): Sentence[] {
-  const out = leftOut(explained).map(({ reason, records, text, places }) => {
+  const out = leftOut(explained).map(({ what, reason, count, text, places }) => {
     const where = places.map(({ file, lines }) => `${file}:${lineRanges(lines).join(',')}`);
-    return `left out, ${reason}: ${counted(records, 'record')} ${text}${where.length > 0 ? ` (${where.join(' ')})` : ''}`;
+    const told = `${counted(count, what)} ${text}${where.length > 0 ? ` (${where.join(' ')})` : ''}`;
+    return `${reason === 'others' ? 'beside it' : 'left out'}: ${told}`;
   });
   return [
     explained.measure,
+    ...explained.cautions.map(({ role, text }) => `${role}: ${text}`),
     ...out,
     ...explained.renamed,
     ...explained.files.map(({ name, bytes, sha256 }) => `source ${name}: ${counted(bytes, 'byte')}, sha256 ${sha256}`),

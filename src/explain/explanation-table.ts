@@ -32,6 +32,7 @@ export function explanationTable(explained: Explained): Table {
     ...explained.derivation.steps.map(
       ({ name, value, formula }): Row => ({ part: 'step', role: name, result: value, text: formula }),
     ),
+    ...explained.cautions.map(({ role, text }): Row => ({ part: 'caution', role, text })),
     ...leftOutRows(explained),
     ...explained.renamed.map((text): Row => ({ part: 'renamed', text })),
     ...explained.files.map(
@@ -114,9 +115,9 @@ function amount({ sum, values, min, max }: Measured, statistic: Statistic): Cell
 }
 
 function leftOutRows(explained: Explained): Row[] {
-  return leftOut(explained).flatMap(({ reason, records, text, places }): Row[] => {
+  return leftOut(explained).flatMap(({ reason, count, text, places }): Row[] => {
     const row = { part: 'left out', role: reason, text };
-    if (places.length === 0) return [{ ...row, in_records: records }];
+    if (places.length === 0) return [{ ...row, in_records: count }];
     return places.map(({ file, lines }) => ({
       ...row,
       in_records: lines.length,

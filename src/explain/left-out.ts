@@ -4,7 +4,8 @@ import type { FoundRecords } from './found-records.ts';
 /** Records of the source that did not go into a figure, and cells that gave no value, by the reason. */
 export interface LeftOut {
   readonly reason: string;
-  readonly records: number;
+  readonly what: 'record' | 'cell';
+  readonly count: number;
   readonly text: string;
   readonly places: readonly { readonly file: string; readonly lines: readonly number[] }[];
 }
@@ -13,23 +14,20 @@ export interface LeftOut {
 export function leftOut({ notBehind, conditions, found }: Explained): LeftOut[] {
   const account: readonly (readonly [reason: string, records: number, text: string])[] = [
     ['others', notBehind.others, 'of other series or periods'],
-    ['conditions', notBehind.filtered, `not ${conditions.join(' and ')}`],
+    ['conditions', notBehind.filtered, `which are not ${conditions.join(' and ')}`],
     ['late', notBehind.late, 'of periods after --as-of'],
-    ['totals', notBehind.totals, 'totals of others'],
-    ['no period', notBehind.unreadable, 'their period cannot be read'],
+    ['totals', notBehind.totals, 'which are totals of others'],
+    ['no period', notBehind.unreadable, 'whose period cannot be read'],
+    ['repeated', notBehind.repeated, 'which repeat another, and count once'],
     ['ragged', notBehind.ragged, 'with more or fewer fields than the header'],
   ];
   const all = [...found.values()].flat();
-  const rows = account.filter(([, records]) => records > 0);
   return [
-    ...rows.map(([reason, records, text]) => ({ reason, records, text, places: [] })),
-    ...cells('blank', 'records that went in, without a value', all, ({ blankLines }) => blankLines),
-    ...cells(
-      'not a number',
-      'records that went in, with a cell that cannot be read',
-      all,
-      ({ rejectedLines }) => rejectedLines,
+    ...account.flatMap(([reason, records, text]) =>
+      records > 0 ? [{ reason, what: 'record' as const, count: records, text, places: [] }] : [],
     ),
+    ...cells('blank', 'without a value, of the records that went in', all, ({ blankLines }) => blankLines),
+    ...cells('not a number', 'not a number, of the records that went in', all, ({ rejectedLines }) => rejectedLines),
   ];
 }
 
@@ -49,6 +47,8 @@ function cells(
       .flatMap(linesOf)
       .sort((a, b) => a - b),
   }));
-  const records = places.reduce((sum, { lines }) => sum + lines.length, 0);
-  return records === 0 ? [] : [{ reason, records, text, places: places.filter(({ lines }) => lines.length > 0) }];
+  const count = places.reduce((sum, { lines }) => sum + lines.length, 0);
+  return count === 0
+    ? []
+    : [{ reason, what: 'cell', count, text, places: places.filter(({ lines }) => lines.length > 0) }];
 }

@@ -1,4 +1,4 @@
-import { type Exact, plainText, sign } from '../math/exact.ts';
+import { compare, decimal, type Exact, plainText, sign } from '../math/exact.ts';
 import { grouped } from '../note.ts';
 import type { Step } from './derivation.ts';
 
@@ -10,8 +10,17 @@ export const operand = (x: Exact | null): string => (x !== null && sign(x) < 0 ?
 
 /** `change = value - previous = 85,750 - 61,250 = 24,500`; without a value the line ends before it. */
 export function step(name: string, words: string, numbers: string, value: Exact | null): Step {
-  const parts = [name, words, numbers, ...(value === null ? [] : [digits(value)])];
-  return { name, value, formula: parts.filter((part, i) => part !== '' && part !== parts[i - 1]).join(' = ') };
+  const parts = [name, words, numbers].filter((part, i, all) => part !== '' && part !== all[i - 1]).join(' = ');
+  const isSaid = value === null || parts.endsWith(`= ${digits(value)}`);
+  return { name, value, formula: isSaid ? parts : `${parts} ${isRounded(value) ? '≈' : '='} ${digits(value)}` };
+}
+
+/** True where the digits of a figure go on after those that are shown; the arithmetic goes on with all of them. */
+const isRounded = (x: Exact): boolean => typeof x !== 'number' && compare(x, decimalOf(plainText(x))) !== 0;
+
+function decimalOf(text: string): Exact {
+  const [whole = '', decimals = ''] = text.split('.');
+  return decimal(BigInt(whole + decimals), decimals.length);
 }
 
 /** A named value in a formula. */

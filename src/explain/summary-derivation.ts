@@ -43,14 +43,15 @@ export function summaryDerivation(
   const values = inputs.flatMap(({ value }) => (value === null ? [] : [value]));
   const terms = between === '' ? '' : termList(values, between);
   const numbers = column === 'mean' ? `(${terms}) / ${values.length}` : terms;
-  const byMethod = /^(slope|direction)/.test(column)
-    ? `${what} by ${cells.method} (methods ${cells.method} explains)`
-    : what;
+  const method = methodOf(column, cells.method);
   return {
     value: cells.value,
     inputs,
-    steps: cells.value === null ? [] : [step(column, byMethod, numbers, cells.value)],
-    missing: cells.value === null ? reason(column, values.length, cells.method) : null,
+    steps:
+      cells.value === null
+        ? []
+        : [step(column, method ? `${what} by ${method}(${terms})` : what, method ? '' : numbers, cells.value)],
+    missing: cells.value === null ? reason(column, values.length, method) : null,
     sentence: trendSentence(series, set, last),
   };
 }
@@ -59,8 +60,14 @@ function isOf({ value, series, window }: Input, of: 'all' | 'valued' | 'whole'):
   return of === 'all' || (value !== null && (of === 'valued' || !isPart(flagsAt(series, window.first))));
 }
 
-function reason(column: string, values: number, method: Cell): string {
+/** The method behind the direction and the slope, which has one of its own. */
+function methodOf(column: string, test: Cell): string | null {
+  if (column.startsWith('slope')) return test === 'seasonal-mann-kendall' ? 'seasonal-sen' : 'theil-sen';
+  return column.startsWith('direction') ? String(test) : null;
+}
+
+function reason(column: string, values: number, method: string | null): string {
   if (column === 'total') return 'the values are no amounts that may be added up over periods';
   const few = `${values} ${values === 1 ? 'whole period has' : 'whole periods have'} a value, which is too few`;
-  return method !== null && /^(slope|direction)/.test(column) ? `${few} or too alike for ${method}` : few;
+  return method === null ? few : `${few} or too alike for ${method}`;
 }

@@ -105,3 +105,10 @@ export const dimensionColumn = (name: string): Column => ({
 export function meaningOf(name: string): string | undefined {
   return Object.hasOwn(VOCABULARY, name) ? VOCABULARY[name as ColumnName][3] : undefined;
 }
+
+const FIGURES: readonly ColumnKind[] = ['quantity', 'difference', 'ratio', 'points', 'p-value'];
+
+/** The columns whose cells are figures, which have ids. */
+export const FIGURE_COLUMNS: readonly string[] = Object.entries(VOCABULARY)
+  .filter(([, [, kind]]) => FIGURES.includes(kind))
+  .map(([name]) => name);

@@ -1,8 +1,10 @@
 import type { Measured, Tally, TallyResult } from '../engine/engine.ts';
 import { firstDay, type Ordinal, ordinalOf, type Window } from '../period/index.ts';
 import { measuredOf } from './cell.ts';
-import { groupOf, labelled } from './group.ts';
+import { type GroupName, groupOf } from './group.ts';
+import { groupsOf } from './groups.ts';
 import type { KeptTallies } from './kept-tallies.ts';
+import { labelledMeasures } from './labelled-measures.ts';
 import type { SeriesPlan } from './plan.ts';
 import type { Series } from './series.ts';
 
@@ -18,25 +20,44 @@ export interface TallyBehind {
 /** What tells a series from the others of its plan; its unit is that of the records, not one per day. */
 export type SeriesName = Pick<Series, 'key'> & { readonly measure: Pick<Series['measure'], 'name' | 'unit'> };
 
-/** The tallies behind the values of a series over a window, in the order of the source. */
+/** The way back from the series of a plan: the tallies behind the values of one over a window, in the order of the source. */
 export function talliesBehind(
-  { kept, source, target }: KeptTallies,
+  sorted: KeptTallies,
   plan: SeriesPlan,
-  { key, measure }: SeriesName,
-  { first, last }: Window,
-): TallyBehind[] {
-  const wanted = JSON.stringify([key, measure.name, measure.unit]);
-  return kept.flatMap(({ tally, ordinal }) => {
-    const period = ordinalOf(firstDay(ordinal, source), target);
-    if (period < first || period > last) return [];
-    const group = groupOf(tally, plan);
-    const found = plan.measures.find(({ measure: one }) => {
-      const { name, unit } = labelled(one, group);
-      return JSON.stringify([group.key, name, unit]) === wanted;
+): (name: SeriesName, window: Window) => TallyBehind[] {
+  const names = seriesNames(sorted, plan);
+  const byGroup = new Map<string, KeptTallies['kept'][number][]>();
+  for (const dated of sorted.kept) {
+    const id = idOf(groupOf(dated.tally, plan));
+    const known = byGroup.get(id);
+    if (known) known.push(dated);
+    else byGroup.set(id, [dated]);
+  }
+  const periodOf = (ordinal: Ordinal) => ordinalOf(firstDay(ordinal, sorted.source), sorted.target);
+  return ({ key, measure: { name, unit } }, { first, last }) => {
+    const found = names.get(JSON.stringify([key, name, unit]));
+    return (byGroup.get(found?.group ?? '') ?? []).flatMap(({ tally, ordinal }) => {
+      const period = periodOf(ordinal);
+      const isIn = found !== undefined && period >= first && period <= last;
+      return isIn ? [{ tally, measured: measuredOf(tally, found.at), ordinal, period }] : [];
     });
-    return found ? [{ tally, measured: measuredOf(tally, found.at), ordinal, period }] : [];
-  });
+  };
 }
+
+/** For each series of a plan its group, and the place of its measure in the question. */
+function seriesNames({ kept }: KeptTallies, plan: SeriesPlan): Map<string, { group: string; at: number | null }> {
+  const groups = groupsOf(kept, plan);
+  const labelled = labelledMeasures(groups, plan);
+  const named = groups.flatMap((group) =>
+    plan.measures.map(({ measure, at }) => {
+      const { name, unit } = labelled(measure, group);
+      return [JSON.stringify([group.key, name, unit]), { group: idOf(group), at }] as const;
+    }),
+  );
+  return new Map(named);
+}
+
+const idOf = ({ key, name, unit }: GroupName): string => JSON.stringify([key, name, unit]);
 
 /** How many records of a source did not go into a figure, by the reason. */
 export interface NotBehind {
@@ -48,6 +69,8 @@ export interface NotBehind {
   readonly unreadable: number;
   /** With more or fewer fields than the header. */
   readonly ragged: number;
+  /** Standing in the source a second time, and counted once. */
+  readonly repeated: number;
 }
 
 /** Accounts for every record of the source that is not behind a figure. */
@@ -70,5 +93,6 @@ export function notBehind(
     else if (sums?.has(tally)) account.totals += tally.records;
     else account.unreadable += tally.records;
   }
-  return { ...account, ragged: result.records - tallied };
+  const ragged = result.rejects.reduce((sum, { column, count }) => sum + (column === null ? count : 0), 0);
+  return { ...account, ragged, repeated: result.records - tallied - ragged };
 }
