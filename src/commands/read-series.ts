@@ -60,15 +60,8 @@ export async function readTallies(
     throw new UserError('no file is named, and standard input is a terminal', { hint: 'name a file, or pipe one in' });
   }
   const files = paths.length === 0 ? ['-'] : paths;
-  const hints = {
-    ...options,
-    order: options.dateOrder,
-    fiscal: fiscalOf(options),
-    zone: options.timezone,
-    again: files.length > 1 || options.explain !== undefined,
-  };
   const stdin = options.ids || options.explain ? tapped(context.stdin) : null;
-  const source = await openSource(files, hints, stdin?.bytes ?? context.stdin);
+  const source = await openFiles(files, options, { ...context, stdin: stdin?.bytes ?? context.stdin });
   const plan = planOf(source, options);
   const { engine, notes } = await chooseEngine(options);
   const reading = tallyFiles(engine, source, plan.question, plan.series.period.keys, options);
@@ -84,6 +77,13 @@ export async function readTallies(
     stdin,
     ...(options.ids && { fingerprints: await fingerprints(source, stdin) }),
   };
+}
+
+/** Opens files as the options of a command say. */
+export function openFiles(paths: readonly string[], options: SeriesOptions, { stdin }: Context): Promise<OpenedSource> {
+  const again = paths.length > 1 || options.explain !== undefined;
+  const hints = { ...options, order: options.dateOrder, fiscal: fiscalOf(options), zone: options.timezone, again };
+  return openSource(paths, hints, stdin);
 }
 
 /** The series of a tallied source, with what a reader must know about them. */

@@ -7,7 +7,7 @@ import type { Input, Step } from './derivation.ts';
 import { digits, operand, step } from './step.ts';
 
 /** What some tallies amount to; null where none of their records has a value. */
-export function amountOf(behind: readonly TallyBehind[], statistic: Statistic): Exact | null {
+function amountOf(behind: readonly TallyBehind[], statistic: Statistic): Exact | null {
   const cell = emptyCell();
   for (const { measured } of behind) merge(cell, measured);
   return statisticOf(cell, statistic);
