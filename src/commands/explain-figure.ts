@@ -32,9 +32,10 @@ const PER_DAY = ' per day';
 
 /** Traces a figure to its records, which are read again, and tells how it comes about. */
 export async function explainedFigure(
-  figure: Traceable,
+  asked: Traceable,
   { rows = false }: ExplainOptions,
 ): Promise<Pick<Report, 'title' | 'table' | 'glance'>> {
+  const figure = { ...asked, tallied: settled(asked.tallied) };
   const { tallied, plan, derivation } = figure;
   const { source, result } = tallied;
   const sorted = keptTallies(result, plan);
@@ -67,6 +68,12 @@ export async function explainedFigure(
     glance: (most) => explanationGlance(explained, most, rows),
   };
 }
+
+/** An engine may make a tally anew each time it is asked for; here each must stay the same one. */
+const settled = (tallied: Tallied): Tallied => ({
+  ...tallied,
+  result: { ...tallied.result, tallies: [...tallied.result.tallies] },
+});
 
 /** The inputs with the tallies behind them. */
 function traced({ derivation, plan, totalPlan, tallied, perDay }: Traceable): TracedInput[] {
