@@ -59,7 +59,7 @@ export async function explainedFigure(
       ({ column: name, values, keep }) => `${name}${keep ? '=' : '!='}${values.join(',')}`,
     ),
     renamed: renamed(plan, inputs),
-    files: await fingerprints(source, tallied.stdin),
+    files: await fingerprints(source, tallied.stdin ?? null),
     warnings: [],
   };
   return {
