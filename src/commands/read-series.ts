@@ -62,8 +62,8 @@ export async function readPlanned<P extends Plan, O extends SeriesOptions>(
   if (options.asOf !== undefined) dateOf(options.asOf);
   const files = namedFiles(paths, context);
   const stdin = options.ids || options.explain ? tapped(context.stdin) : null;
-  const again = options.explain !== undefined;
-  const opened = await openFiles(files, { ...options, again }, { ...context, stdin: stdin?.bytes ?? context.stdin });
+  const again = options.explain === undefined ? {} : { again: true };
+  const opened = await openFiles(files, { ...options, ...again }, { ...context, stdin: stdin?.bytes ?? context.stdin });
   const plan = planned(opened, options);
   const answer = await askSource(opened, { ...plan, period: plan.series.period }, options, context);
   return { ...answer, plan, stdin, ...(options.ids && { fingerprints: await fingerprints(opened, stdin) }) };
