@@ -6,10 +6,12 @@ import type { IntervalChoice } from '../analyses/interval.ts';
 import { measuresTitle } from '../analyses/trend-title.ts';
 import { breaksIn } from '../analyses/window-change.ts';
 import { type Cadence, windowText } from '../period/index.ts';
+import type { FigureId } from '../report/figure-id.ts';
 import type { Glance, Report } from '../report/report.ts';
 import type { Series } from '../series/series.ts';
 import { readingsView, robustnessLine, variantsView } from './change-views.ts';
 import type { ComparedSeries, CompareOptions } from './compare-series.ts';
+import type { ChangeMade } from './explain-change.ts';
 
 /** What a comparison shows, beyond which series and windows it compares. */
 export interface ChangeReportOptions extends CompareOptions {
@@ -23,7 +25,7 @@ export interface ChangeReportOptions extends CompareOptions {
 const SMALL_BASE = 20;
 
 /** The report of `change`, which other commands about windows give too. */
-export function changeReport(compared: ComparedSeries, options: ChangeReportOptions): Report {
+export async function changeReport(compared: ComparedSeries, options: ChangeReportOptions): Promise<Report> {
   const { parts, windows, notes, provenance } = compared;
   const { dimensions, cadence } = parts.set;
   const how = {
@@ -34,10 +36,13 @@ export function changeReport(compared: ComparedSeries, options: ChangeReportOpti
   };
   const rows = changeRows(parts, how, options.sort ?? 'contribution');
   const view = viewOf(options, compared);
+  const table = view?.table ?? changeTable(rows, dimensions, cadence, how);
+  const { explain } = options;
   return {
     title: `${measuresTitle(parts.set)}${how.perDay ? ' per day' : ''}, ${windowText(how.current, cadence)} v ${windowText(how.base, cadence)}`,
-    table: view?.table ?? changeTable(rows, dimensions, cadence, how),
+    table,
     glance: (most) => view?.glance() ?? withRobustness(changeGlance(rows, dimensions, cadence, how, most), compared),
+    ...(explain && (await explained(explain, { compared, options: how, rows, table }, options))),
     notes: [
       ...notes,
       ...flagNotes(parts.set, [how.current, how.base]),
@@ -45,6 +50,13 @@ export function changeReport(compared: ComparedSeries, options: ChangeReportOpti
     ],
     provenance: { command: 'change', ...provenance },
   };
+}
+
+/** Where one figure comes from, in place of the table. */
+async function explained(id: FigureId, made: ChangeMade, options: ChangeReportOptions) {
+  const { changeFigure } = await import('./explain-change.ts');
+  const { explainedFigure } = await import('./explain-figure.ts');
+  return explainedFigure(changeFigure(id, made), options);
 }
 
 /** What is shown instead of the comparison, if anything. */

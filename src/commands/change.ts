@@ -2,6 +2,7 @@ import type { Command } from '../cli/command.ts';
 import { type ChangeReportOptions, changeReport } from './change-report.ts';
 import { compareSeries } from './compare-series.ts';
 import { COMPARISON_OPTIONS, WINDOW_OPTIONS } from './comparison-options.ts';
+import { checkExplain, checkExplainable, EXPLAIN_OPTIONS } from './explain-options.ts';
 import { SERIES_OPTIONS } from './series-options.ts';
 
 const command: Command<ChangeReportOptions> = {
@@ -21,8 +22,11 @@ const command: Command<ChangeReportOptions> = {
     ...WINDOW_OPTIONS,
     ...SERIES_OPTIONS.filter(({ flags }) => !flags.startsWith('--every')),
     ...COMPARISON_OPTIONS,
+    ...EXPLAIN_OPTIONS,
   ],
   async run(operands, options, context) {
+    checkExplain(options);
+    checkExplainable(options);
     const compared = await compareSeries(operands, options, context);
     return changeReport(compared, options);
   },

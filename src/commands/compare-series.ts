@@ -8,6 +8,7 @@ import {
   civilDate,
   dateText,
   dayNumber,
+  type Every,
   firstDay,
   type Ordinal,
   unitOf,
@@ -18,7 +19,7 @@ import { type PartialPolicy, withPartials, withProvisional } from '../series/par
 import type { SeriesPlan } from '../series/plan.ts';
 import { lastOrdinal, type Series, type SeriesSet } from '../series/series.ts';
 import { checkTogether } from './check-together.ts';
-import { declaredBreaks } from './declared-breaks.ts';
+import { breaksOf } from './declared-breaks.ts';
 import { readTallies, seriesOf, type Tallied } from './read-series.ts';
 import type { SeriesOptions } from './series-options.ts';
 import {
@@ -50,6 +51,10 @@ export interface ComparedSeries {
   readonly breaksAt: (at: Cadence) => readonly Break[];
   readonly notes: readonly Note[];
   readonly provenance: Omit<Provenance, 'command'>;
+  readonly tallied: Tallied;
+  /** How the series were made of the tallies, and the totals over them. */
+  readonly plan: SeriesPlan;
+  readonly totalPlan: SeriesPlan;
 }
 
 /** Reads the series that a comparison needs, on the cadence that its windows need, and resolves the windows. */
@@ -73,7 +78,7 @@ export function comparedSeries(tallied: Tallied, options: CompareOptions): Compa
   const { set, notes, provenance } = every === native.set.cadence.every ? native : read({ every });
   const windows = comparedWindows(asked, endingPeriod(options, set, partials), set.cadence);
   checkLengths(windows, set.cadence, options);
-  const breaksAt = (at: Cadence) => (options.acrossBreaks ? [] : declaredBreaks(options, tallied.source.profile, at));
+  const breaksAt = (at: Cadence) => (options.acrossBreaks ? [] : breaksOf(options, tallied.source.profile, at));
   const compared: Compared = {
     ...windows,
     perDay: options.per === 'day',
@@ -81,7 +86,7 @@ export function comparedSeries(tallied: Tallied, options: CompareOptions): Compa
     acrossBreaks: options.acrossBreaks ?? false,
   };
   const daily = () => (set.finest === 'day' ? read({ every: 'day' }).set : null);
-  const about = { asked, daily, breaksAt, notes, provenance };
+  const about = { asked, daily, breaksAt, notes, provenance, tallied };
   if (options.partial === 'to-date' && set.finest !== 'day') {
     throw new UserError('--partial to-date: the source does not go by days', {
       hint: '--partial scaled estimates the rest',
@@ -90,7 +95,7 @@ export function comparedSeries(tallied: Tallied, options: CompareOptions): Compa
   if (options.partial === 'to-date') return sameDays(tallied, options, set, compared, about);
   const adjusted = (all: SeriesSet) => marked(all, options);
   const totals = totalsOf(tallied, (how) => adjusted(read({ every, ...how }).set));
-  return { parts: { set: adjusted(set), ...totals }, windows: compared, ...about };
+  return { parts: { set: adjusted(set), ...totals }, windows: compared, ...about, ...plansOf(tallied, every) };
 }
 
 function marked(set: SeriesSet, { partial, lag }: CompareOptions): SeriesSet {
@@ -101,6 +106,15 @@ function marked(set: SeriesSet, { partial, lag }: CompareOptions): SeriesSet {
 /** The first of the last so many periods. */
 const lagBegins = ({ series }: SeriesSet, lag: number): Ordinal =>
   series.reduce((latest, one) => Math.max(latest, lastOrdinal(one)), Number.NEGATIVE_INFINITY) - lag + 1;
+
+/** How series of a cadence are made of the tallies, and the totals over those that may be added up. */
+function plansOf({ plan, source }: Tallied, every: Every): Pick<ComparedSeries, 'plan' | 'totalPlan'> {
+  const made = { ...plan.series, every };
+  return {
+    plan: made,
+    totalPlan: { ...made, by: made.by.filter(({ name }) => source.profile.separate.includes(name)) },
+  };
+}
 
 /** The totals of the groups, where there are several and their values may be added up. */
 function totalsOf({ plan, source }: Tallied, read: (how: Partial<SeriesPlan>) => SeriesSet): Omit<Parts, 'set'> {
@@ -134,7 +148,7 @@ function sameDays(
   options: CompareOptions,
   set: SeriesSet,
   windows: Compared,
-  about: Omit<ComparedSeries, 'parts' | 'windows'>,
+  about: Omit<ComparedSeries, 'parts' | 'windows' | 'plan' | 'totalPlan'>,
 ): ComparedSeries {
   const { lag } = options;
   const days = toDate(windows, set.covered, set.cadence);
@@ -151,6 +165,7 @@ function sameDays(
     parts: { set: daily, ...totalsOf(tallied, read) },
     windows: { ...windows, ...days, yearBefore: null, breaks: about.breaksAt(daily.cadence) },
     ...about,
+    ...plansOf(tallied, 'day'),
     notes: [...about.notes, note(text)],
   };
 }

@@ -2,10 +2,9 @@ import type { Break } from '../analyses/window-change.ts';
 import { UserError } from '../errors.ts';
 import { type Cadence, cadence, dayNumber, firstDay, ordinalOf, writtenPeriod } from '../period/index.ts';
 import type { Profile } from '../source/profile.ts';
-import type { CompareOptions } from './compare-series.ts';
 
 /** Breaks that the user declares, and those of the profile; a period with one inside compares with neither side. */
-export function declaredBreaks(options: Pick<CompareOptions, 'break'>, profile: Profile, at: Cadence): Break[] {
+export function breaksOf(options: { readonly break?: readonly string[] }, profile: Profile, at: Cadence): Break[] {
   const declared = (options.break ?? []).map((text) => {
     const [period = '', why = ''] = text.split(/=(.*)/s);
     return [period, why] as const;

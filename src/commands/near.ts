@@ -47,10 +47,10 @@ const command: Command<NearOptions> = {
     const { tallied } = answer;
     if (!isComparison(options)) {
       const read = seriesOf(tallied, options, tallied.plan.series);
-      return nearReport(trendReport(read, options), answer, read.set, null, options);
+      return nearReport(await trendReport(tallied, read, options), answer, read.set, null, options);
     }
     const compared = comparedSeries(tallied, options);
-    const report = changeReport(compared, { sort: 'key', ...options });
+    const report = await changeReport(compared, { sort: 'key', ...options });
     return nearReport(report, answer, compared.parts.set, compared.windows, options);
   },
 };

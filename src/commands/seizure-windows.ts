@@ -2,7 +2,7 @@ import type { Shown } from '../analyses/seizures.ts';
 import { UserError } from '../errors.ts';
 import { type Every, unitOf } from '../period/index.ts';
 import { checkLengths } from './compare-series.ts';
-import { declaredBreaks } from './declared-breaks.ts';
+import { breaksOf } from './declared-breaks.ts';
 import { periodRange } from './range-options.ts';
 import type { ReadSeizures, SeizureGroups } from './read-seizures.ts';
 import { comparedWindows, endingPeriod, type WindowOptions, windowsAsked } from './windows.ts';
@@ -53,6 +53,6 @@ export function shownSeizures(
   const { current, base } = comparedWindows(asked, endingPeriod(options, set, false), set.cadence);
   checkLengths({ current, base }, set.cadence, {});
   const { acrossBreaks = false } = options;
-  const breaks = acrossBreaks ? [] : declaredBreaks(options, source.profile, set.cadence);
+  const breaks = acrossBreaks ? [] : breaksOf(options, source.profile, set.cadence);
   return { cut, every, shown: { kind: 'windows', current, base, breaks, acrossBreaks } };
 }

@@ -6,10 +6,12 @@ import { trendSummary } from '../analyses/trend-summary.ts';
 import { trendTitle } from '../analyses/trend-title.ts';
 import { EXIT, UserError } from '../errors.ts';
 import { dateText } from '../period/index.ts';
+import type { FigureId } from '../report/figure-id.ts';
 import type { Report } from '../report/report.ts';
 import { lastOrdinal, type SeriesSet } from '../series/series.ts';
+import type { TrendMade } from './explain-trend.ts';
 import { periodRange } from './range-options.ts';
-import type { ReadSeries } from './read-series.ts';
+import type { ReadSeries, Tallied } from './read-series.ts';
 import type { SeriesOptions } from './series-options.ts';
 
 /** What a table of levels shows, beyond which series. */
@@ -23,18 +25,32 @@ export interface TrendReportOptions extends SeriesOptions {
 }
 
 /** The report of `trend`, which other commands about levels per period give too. */
-export function trendReport({ set: all, notes, provenance }: ReadSeries, options: TrendReportOptions): Report {
+export async function trendReport(
+  tallied: Tallied,
+  { set: all, notes, provenance }: ReadSeries,
+  options: TrendReportOptions,
+): Promise<Report> {
   const set = options.top === undefined ? all : topSeries(all, options.top);
   const range = periodRange(options, set.cadence);
   const shown: TrendOptions = { ...range, runningMean: options.runningMean ?? false };
   checkShown(set, shown);
+  const { explain, summary = false } = options;
+  const table = summary ? trendSummary(set, shown) : trend(set, shown);
   return {
     title: trendTitle(set, shown),
-    table: options.summary ? trendSummary(set, shown) : trend(set, shown),
+    table,
     glance: (rows) => trendGlance(set, shown, rows),
+    ...(explain && (await explained(explain, { tallied, set, shown, table, summary }, options))),
     notes: [...notes, ...flagNotes(set, [{ first: shown.from, last: shown.to }]), ...indexNotes(set, shown.index)],
     provenance: { command: 'trend', ...provenance },
   };
+}
+
+/** Where one figure comes from, in place of the table. */
+async function explained(id: FigureId, made: TrendMade, options: TrendReportOptions) {
+  const { trendFigure } = await import('./explain-trend.ts');
+  const { explainedFigure } = await import('./explain-figure.ts');
+  return explainedFigure(trendFigure(id, made), options);
 }
 
 /** Periods that no series has are a slip of the hand, not an empty table. */

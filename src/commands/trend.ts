@@ -1,6 +1,7 @@
 import type { Command } from '../cli/command.ts';
+import { checkExplain, EXPLAIN_OPTIONS } from './explain-options.ts';
 import { LEVEL_OPTIONS } from './level-options.ts';
-import { readSeries } from './read-series.ts';
+import { readTallies, seriesOf } from './read-series.ts';
 import { SERIES_OPTIONS } from './series-options.ts';
 import { type TrendReportOptions, trendReport } from './trend-report.ts';
 
@@ -14,9 +15,11 @@ const command: Command<TrendReportOptions> = {
     ['border-stats trend seizures.csv --where unit=tablets --stat max', 'the largest case of each month'],
     ['border-stats trend crossings.csv --summary -f json', 'one row per series, for another program'],
   ],
-  options: [...SERIES_OPTIONS, ...LEVEL_OPTIONS],
+  options: [...SERIES_OPTIONS, ...LEVEL_OPTIONS, ...EXPLAIN_OPTIONS],
   async run(operands, options, context) {
-    return trendReport(await readSeries(operands, options, context), options);
+    checkExplain(options);
+    const tallied = await readTallies(operands, options, context);
+    return trendReport(tallied, seriesOf(tallied, options, tallied.plan.series), options);
   },
 };
 
