@@ -79,12 +79,12 @@ function unknownText(text: string, records: number): string {
   return `${what} (${counted(records, 'record')}${text === '' ? '' : hint})`;
 }
 
-/** A slip of the hand seldom changes the first letter. */
-const nearUnit = (text: string): string =>
-  didYouMean(
-    text,
-    unitNames().filter((name) => name.charAt(0) === text.charAt(0).toLowerCase()),
-  ).replace(/^;/, ',');
+/** A slip of the hand seldom changes the first letter, and of a few letters anything may be one. */
+function nearUnit(text: string): string {
+  if (text.length < 5) return '';
+  const alike = unitNames().filter((name) => name.charAt(0) === text.charAt(0).toLowerCase());
+  return didYouMean(text, alike).replace(/^;/, ',');
+}
 
 /** Quantities of nothing or less, which count all the same. */
 function belowNotes(tallies: readonly Tally[], place: (tally: Tally) => string): Note[] {
