@@ -1,6 +1,7 @@
 import type { Tally } from '../engine/engine.ts';
 import { compare, sign } from '../math/exact.ts';
 import { counted, type Note, note, warning } from '../note.ts';
+import { newName } from '../series/group.ts';
 import { QUANTITY, type SeizedKeys } from '../series/seized-tallies.ts';
 import { seizedDimension } from '../series/seized-units.ts';
 import { didYouMean } from '../source/nearest.ts';
@@ -44,9 +45,9 @@ function nameNotes(tallies: readonly Tally[], { item }: SeizedKeys): Note[] {
 }
 
 /** Units that were put together, and those that nobody knows. */
-function unitNotes(tallies: readonly Tally[], { unit }: SeizedKeys): Note[] {
+function unitNotes(tallies: readonly Tally[], { unit, renamed }: SeizedKeys): Note[] {
   if (unit === null) return unknownUnits(tallies, (tally) => tally.key.at(-1) ?? '');
-  const texts = (tally: Tally) => (tally.key[unit] ?? '').trim();
+  const texts = (tally: Tally) => newName((tally.key[unit] ?? '').trim(), renamed.unit);
   const together = new Map<string, Set<string>>();
   for (const tally of tallies) {
     const shown = tally.key.at(-1) ?? '';
