@@ -35,6 +35,10 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
     summary: 'write a first border-stats.yaml for a folder of exports',
     load: () => import('./init.ts'),
   },
+  near: {
+    summary: 'incidents within a distance of a border line, and their change',
+    load: () => import('./near.ts'),
+  },
   methods: {
     summary: 'the statistical methods: what each assumes, when it is used, where it comes from',
     load: () => import('./methods.ts'),

@@ -20,6 +20,7 @@ export function completedReport(report: Report, words: readonly string[], ids: b
     get failed() {
       return report.failed ?? false;
     },
+    files: report.files ?? [],
     get finding() {
       return report.finding ?? false;
     },
