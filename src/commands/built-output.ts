@@ -10,7 +10,7 @@ import type { PlannedOutput } from './planned-outputs.ts';
  * What building found of an output: `current` nothing of it is newer than it · `same` it was made again and is what it
  * was · `changed` it is another · `new` there was none · `failed` it could not be made.
  */
-export type OutputStatus = 'current' | 'same' | 'changed' | 'new' | 'failed';
+type OutputStatus = 'current' | 'same' | 'changed' | 'new' | 'failed';
 
 export interface BuiltOutput {
   readonly file: string;

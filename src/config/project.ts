@@ -32,7 +32,7 @@ export const ProjectFile = v.strictObject({
 /** Options by their long names, as on the command line. */
 export type OptionValues = Readonly<Record<string, v.InferOutput<typeof OptionValue>>>;
 
-export interface ProjectSource {
+interface ProjectSource {
   readonly files: readonly string[];
   readonly options: OptionValues;
 }

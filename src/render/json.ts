@@ -1,5 +1,4 @@
 import type { Cell, Report } from '../report/report.ts';
-import { meaningOf } from '../report/vocabulary.ts';
 import { withIds } from '../report/with-ids.ts';
 import { batches } from './batches.ts';
 import { machineText } from './cell-text.ts';
@@ -12,7 +11,7 @@ const SCHEMA = 'border-stats/report@1';
 /** One object: what the columns mean, the rows, the notes, and where the figures come from. */
 const json: Renderer = async function* (report: Report) {
   const table = withIds(report.table);
-  const columns = table.columns.map(({ name, kind }) => ({ name, kind, meaning: meaningOf(name) }));
+  const columns = table.columns.map(({ name, kind, meaning }) => ({ name, kind, meaning }));
   yield `{\n"schema": ${safeJson(SCHEMA)},\n"title": ${safeJson(report.title)},\n`;
   yield `"columns": ${safeJson(columns)},\n"rows": [`;
   let separator = '\n';

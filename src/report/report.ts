@@ -25,6 +25,8 @@ export interface Column {
   readonly kind: ColumnKind;
   /** What is left out first when a terminal is narrow: the highest; 0 is always shown. */
   readonly rank: number;
+  /** What it means; a column of the user's own data has none. */
+  readonly meaning?: string;
 }
 
 /** What stands in a column: raw, formatted only by a renderer. Null is "not available", with a status beside it. */
