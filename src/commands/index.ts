@@ -27,6 +27,10 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
     summary: 'what changed between two editions of an export, and which published figures that moves',
     load: () => import('./revise.ts'),
   },
+  explain: {
+    summary: 'where a figure of a report comes from: formula, windows, records, files and lines',
+    load: () => import('./explain.ts'),
+  },
   methods: {
     summary: 'the statistical methods: what each assumes, when it is used, where it comes from',
     load: () => import('./methods.ts'),
