@@ -27,6 +27,10 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
     summary: 'what changed between two editions of an export, and which published figures that moves',
     load: () => import('./revise.ts'),
   },
+  near: {
+    summary: 'incidents within a distance of a border line, and their change',
+    load: () => import('./near.ts'),
+  },
   explain: {
     summary: 'where a figure of a report comes from: formula, windows, records, files and lines',
     load: () => import('./explain.ts'),
