@@ -66,6 +66,7 @@ export function planOf(source: Source, options: SeriesOptions): Plan {
     labels: { name: labelKey(labels.name), unit: labelKey(labels.unit) },
     flag: profile.flag === undefined ? null : keyOf(profile.flag),
     openEnd: profile.openEnd,
+    unpublishedIsZero: profile.unpublishedIsZero,
     measures: measures.map(({ column, name, unit, kind }) => ({
       measure: measured({ name, unit, kind }, options.stat),
       at: column === null ? null : columns.indexOf(column),

@@ -39,11 +39,20 @@ export async function readSeries(
   return seriesOf(tallied, options, tallied.plan.series);
 }
 
+/** What a command knows of its sources beyond what every command does. */
+export interface Knowledge {
+  /** Which of several columns of numbers it can use. */
+  readonly choose?: (names: readonly string[]) => readonly string[] | undefined;
+  /** What it makes of the source and of the options, once the columns are known. */
+  readonly understood?: (source: OpenedSource) => { readonly source: OpenedSource; readonly options: SeriesOptions };
+}
+
 /** Opens the files, checks the options against their columns, and has their records tallied. */
 export async function readTallies(
   paths: readonly string[],
   options: SeriesOptions,
   context: Context,
+  { choose, understood }: Knowledge = {},
 ): Promise<Tallied> {
   if (options.asOf !== undefined) dateOf(options.asOf);
   if (paths.length === 0 && context.stdinIsTerminal) {
@@ -51,9 +60,17 @@ export async function readTallies(
   }
   const files = paths.length === 0 ? ['-'] : paths;
   const nulls = options.null?.flatMap((text) => text.split(',').map((token) => token.trim()));
-  const reading = { ...options, order: options.dateOrder, fiscal: fiscalOf(options), zone: options.timezone, nulls };
-  const source = await openSource(files, reading, context.stdin);
-  const plan = planOf(source, options);
+  const reading = {
+    ...options,
+    order: options.dateOrder,
+    fiscal: fiscalOf(options),
+    zone: options.timezone,
+    nulls,
+    choose,
+  };
+  const opened = await openSource(files, reading, context.stdin);
+  const { source, options: asked } = understood?.(opened) ?? { source: opened, options };
+  const plan = planOf(source, asked);
   const { engine, notes } = await chooseEngine(options);
   const result = await context.progress(`reading ${files.join(', ')}`, engine.tally(source, plan.question));
   if (result.tallies.length === 0) throw nothingFits(source, result.rejects);

@@ -7,7 +7,9 @@ import { type Cell, emptyCell, measuredOf, merge } from './cell.ts';
 import { type Coverage, coverageOf } from './coverage.ts';
 import { filledSeries } from './filled-series.ts';
 import type { SeriesPlan } from './plan.ts';
+import { published } from './published.ts';
 import type { Measure, SeriesSet } from './series.ts';
+import { type Dated, withoutTotals } from './without-totals.ts';
 
 /** Records whose period could not be read, by what stood there. */
 export interface UnreadablePeriod {
@@ -22,16 +24,11 @@ export interface SeriesResult {
   readonly unreadable: readonly UnreadablePeriod[];
 }
 
-/** A tally whose period is understood. */
-interface Dated {
-  readonly tally: Tally;
-  readonly ordinal: Ordinal;
-}
-
 /** Turns tallies into series: periods and groups are understood here, once per distinct key. */
 export function seriesFromTallies(result: TallyResult, plan: SeriesPlan): SeriesResult {
   const isKept = ({ key }: Tally) => plan.filters.every((filter) => filter.keeps(key[filter.key] ?? ''));
-  const { source, dated, unreadable, decisions } = datedTallies(result.tallies, plan, isKept);
+  const { source, dated: all, unreadable, decisions } = datedTallies(result.tallies, plan, isKept);
+  const { dated, notes: unpublished } = published(all, source, plan);
   const target = cadence(plan.every ?? defaultEvery(source), plan.fiscal);
   if (!nests(source, target)) throw cadenceError(source, target);
   const covered = coverageOf(
@@ -64,7 +61,9 @@ export function seriesFromTallies(result: TallyResult, plan: SeriesPlan): Series
     series: series.filter((one) => one !== null),
   };
   const late = dated.length - known.length;
-  const notes = [...decisions, ...totals, ...(late > 0 ? [lateNote(dated, covered, plan)] : [])].map(note);
+  const notes = [...decisions, ...unpublished, ...totals, ...(late > 0 ? [lateNote(dated, covered, plan)] : [])].map(
+    note,
+  );
   return { set, notes, unreadable };
 }
 
@@ -108,28 +107,6 @@ function lateNote(dated: readonly Dated[], covered: Coverage, plan: SeriesPlan):
   const late = dated.filter(({ ordinal }) => ordinal > covered.lastOrdinal);
   const records = late.reduce((sum, { tally }) => sum + tally.records, 0);
   return `left out: ${counted(records, 'record')} of periods that start after --as-of ${plan.asOf}`;
-}
-
-/** Leaves out values that are totals of others which are there too. */
-function withoutTotals(dated: readonly Dated[], plan: SeriesPlan): { kept: readonly Dated[]; notes: string[] } {
-  let kept = dated;
-  const notes: string[] = [];
-  for (const { name, key, values } of plan.totals ?? []) {
-    const isTotal = ({ tally }: Dated) => values.includes((tally.key[key] ?? '').trim());
-    const [totals, parts] = [kept.filter(isTotal), kept.filter((one) => !isTotal(one))];
-    if (totals.length === 0 || parts.length === 0) continue;
-    kept = parts;
-    const records = counted(
-      totals.reduce((sum, { tally }) => sum + tally.records, 0),
-      'record',
-    );
-    const found = [...new Set(totals.map(({ tally }) => (tally.key[key] ?? '').trim()))];
-    const which = `${found[0]}${found.length > 1 ? ` and ${found.length - 1} more` : ''}`;
-    notes.push(
-      `left out: ${records} of ${name} ${which}, which are totals of others (--by ${JSON.stringify(name)} shows them)`,
-    );
-  }
-  return { kept, notes };
 }
 
 /** A measure under the name and unit that the records give it. */

@@ -26,6 +26,8 @@ export interface Hints {
   readonly decimal?: '.' | ',' | undefined;
   /** More cells that mean "no value". */
   readonly nulls?: readonly string[] | undefined;
+  /** Chooses among several columns of numbers, where a command knows which it can use. */
+  readonly choose?: ((names: readonly string[]) => readonly string[] | undefined) | undefined;
   /** The statistic that the user names, which tells an amount from a rate. */
   readonly stat?: string | undefined;
 }
@@ -42,8 +44,9 @@ export function inferProfile(
     return { name, kind: columnKind(name, cells, hints.nulls), cells };
   });
   const period = hints.date ? namedPeriod(file, columns, hints) : inferPeriod(file, columns, hints);
-  const found = hints.measure
-    ? namedMeasures(file, columns, hints.measure, hints)
+  const named = hints.measure ?? chosen(columns, period, hints);
+  const found = named
+    ? namedMeasures(file, columns, named, hints)
     : [inferMeasure(file, columns, period.columns, hints)];
   const measures = found.map(({ measure }) => measure);
   const taken = new Set([...period.columns, ...measures.map(({ column }) => column)]);
@@ -67,6 +70,11 @@ export function inferProfile(
     caveats: [],
   };
   return { profile, notes: [inWords(period, measures), ...found.flatMap(({ notes }) => notes)] };
+}
+
+function chosen(columns: readonly Column[], period: PeriodColumns, { choose }: Hints) {
+  const numbers = columns.filter(({ name, kind }) => kind === 'number' && !period.columns.includes(name));
+  return numbers.length > 1 ? choose?.(numbers.map(({ name }) => name)) : undefined;
 }
 
 /** Values that say by themselves that they are totals. */

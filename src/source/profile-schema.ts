@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { UserError } from '../errors.ts';
 import { DATE_ORDERS, EVERY } from '../period/index.ts';
-import { DEFAULT_NULLS, type Profile } from './profile.ts';
+import { DEFAULT_NULLS, type Profile, type TradeProfile } from './profile.ts';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'] as const;
 
@@ -44,6 +44,24 @@ const Wide = v.strictObject({
   without: v.optional(list, []),
 });
 
+const Trade = v.strictObject({
+  columns: v.optional(
+    v.strictObject({
+      flow: v.optional(text),
+      reporter: v.optional(text),
+      reporter_code: v.optional(text),
+      partner: v.optional(text),
+      partner_code: v.optional(text),
+      commodity: v.optional(text),
+      classification: v.optional(text),
+    }),
+    {},
+  ),
+  reporter: v.optional(text),
+  quantities: v.optional(v.array(v.strictObject({ measure: text, unit: v.optional(text) })), []),
+  valuation: v.optional(v.strictObject({ exports: v.optional(text), imports: v.optional(text) }), {}),
+});
+
 /** A profile as it is written in YAML. */
 const ProfileFile = v.strictObject({
   name: text,
@@ -63,6 +81,8 @@ const ProfileFile = v.strictObject({
   totals: v.optional(v.record(text, list), {}),
   wide: v.optional(Wide),
   breaks: v.optional(v.record(text, text), {}),
+  trade: v.optional(Trade),
+  unpublished: v.optional(v.picklist(['zero'])),
   caveats: v.optional(list, []),
 });
 
@@ -105,6 +125,8 @@ export function profileFrom(raw: unknown, where: string): Profile {
       fiscal: file.period.fiscal && fiscalYear(file.period.fiscal),
     },
     measures,
+    trade: file.trade && tradeProfile(file.trade),
+    unpublishedIsZero: file.unpublished === 'zero',
     openEnd: file.open_end,
     shown: file.shown ?? names,
     dimensions: file.dimensions ?? null,
@@ -116,6 +138,11 @@ const numberStyleOf = ({ decimal, currency, ...style }: v.InferOutput<typeof Num
   decimal: decimal === 'comma' ? (',' as const) : ('.' as const),
   currency: currency ?? null,
 });
+
+function tradeProfile({ columns, ...trade }: v.InferOutput<typeof Trade>): TradeProfile {
+  const { reporter_code: reporterCode, partner_code: partnerCode, ...others } = columns;
+  return { ...trade, columns: { ...others, reporterCode, partnerCode } as TradeProfile['columns'] };
+}
 
 const fiscalYear = ({ start, named_by }: v.InferOutput<typeof Fiscal>) => ({
   startMonth: MONTHS.indexOf(start) + 1,

@@ -28,6 +28,30 @@ export interface PeriodColumns extends PeriodForm {
   readonly columns: readonly string[];
 }
 
+/** What the roles of trade are: each column tells one of them. */
+export const TRADE_ROLES = [
+  'flow',
+  'reporter',
+  'reporterCode',
+  'partner',
+  'partnerCode',
+  'commodity',
+  'classification',
+] as const;
+
+export type TradeRole = (typeof TRADE_ROLES)[number];
+
+/** Where a table of trade says who traded what with whom, and which way. */
+export interface TradeProfile {
+  readonly columns: Readonly<Partial<Record<TradeRole, string>>>;
+  /** Who reports all of it, where no column says so. */
+  readonly reporter?: string | undefined;
+  /** Measures of quantity, the best first; the unit of each record may stand in a column. */
+  readonly quantities: readonly { readonly measure: string; readonly unit?: string | undefined }[];
+  /** How a flow is valued: `cif`, `fob`. */
+  readonly valuation: { readonly exports?: string | undefined; readonly imports?: string | undefined };
+}
+
 /** The written description of an export format: what its columns mean. */
 export interface Profile {
   readonly name: string;
@@ -60,6 +84,10 @@ export interface Profile {
   readonly wide?: WideProfile | undefined;
   /** Periods that begin a new series: figures before and after are not comparable. */
   readonly breaks: Readonly<Record<string, string>>;
+  /** Where the export is one of trade: the roles of its columns. */
+  readonly trade?: TradeProfile | undefined;
+  /** True where periods that are not published yet stand in the source as 0: the last ones with nothing else are left out. */
+  readonly unpublishedIsZero?: boolean | undefined;
   /** What a reader must know about every figure from this format. */
   readonly caveats: readonly string[];
 }
