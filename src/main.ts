@@ -6,6 +6,7 @@ import { EXIT, type ExitCode, inputError, UserError } from './errors.ts';
 import { type Format, formatOf, RENDERERS } from './render/index.ts';
 import { safeText } from './render/safe-text.ts';
 import { wrapped } from './render/wrapped.ts';
+import { completedReport } from './report/completed-report.ts';
 import type { Report } from './report/report.ts';
 
 /** A stream that text is written to. */
@@ -45,10 +46,14 @@ export async function main(argv: readonly string[], world: World): Promise<numbe
   }
 }
 
-async function carriedOut({ command, operands, options }: Invocation, world: World): Promise<ExitCode> {
+async function carriedOut(invoked: Invocation, world: World): Promise<ExitCode> {
+  const { command, operands, options, words } = invoked;
   const format = options.format ?? formatFor(options, world);
   const renderer = RENDERERS[format]();
-  const report = await command.run(operands, options, world.context);
+  const made = await command.run(operands, options, world.context);
+  if (options.ids && made.table.key === undefined)
+    throw new UserError(`--ids: the rows of ${command.name} have no ids`);
+  const report = completedReport(made, words, options.ids ?? false);
   const { default: render } = await renderer;
   const file = options.output === '-' ? undefined : options.output;
   const toTerminal = file === undefined && world.stdout.isTerminal;

@@ -3,9 +3,10 @@ import type { Cadence } from '../period/index.ts';
 import type { Cell, Glance } from '../report/report.ts';
 import { type ColumnName, column, dimensionColumn } from '../report/vocabulary.ts';
 import type { ChangeRow } from './change.ts';
-import { rowFlags } from './change.ts';
+import { changeKey, rowFlags } from './change.ts';
 import { changeSentence } from './change-sentence.ts';
 import { REASONS } from './reasons.ts';
+import { unlikeLabels } from './row-key.ts';
 import type { ChangeOptions } from './window-change.ts';
 
 const MOST_SENTENCES = 10;
@@ -27,6 +28,7 @@ export function changeGlance(
     table: {
       columns: [...dimensions.map(dimensionColumn), ...names.map(column)],
       rows: shown.map((row) => [...row.key, ...names.map((name) => cells(row)[name] ?? null)]),
+      key: changeKey(rows, dimensions),
     },
     sentences: [...totals, ...shown.filter(({ isTotal }) => !isTotal)]
       .slice(0, MOST_SENTENCES)
@@ -36,11 +38,9 @@ export function changeGlance(
 }
 
 function columnNames(rows: readonly ChangeRow[], { yearBefore }: ChangeOptions): ColumnName[] {
-  const differ = (label: 'name' | 'unit') => new Set(rows.map(({ series }) => series.measure[label])).size > 1;
   const has = (test: (row: ChangeRow) => boolean) => rows.some(test);
   return [
-    ...(differ('name') ? (['measure'] as const) : []),
-    ...(differ('unit') ? (['unit'] as const) : []),
+    ...unlikeLabels(rows.map(({ series }) => series)),
     'base',
     'current',
     'change',

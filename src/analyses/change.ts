@@ -3,6 +3,7 @@ import { type Cadence, windowText } from '../period/index.ts';
 import type { Cell, Table } from '../report/report.ts';
 import { type ColumnName, column, dimensionColumn } from '../report/vocabulary.ts';
 import type { Series, SeriesSet } from '../series/series.ts';
+import { rowKey } from './row-key.ts';
 import { type ChangeOptions, type WindowChange, windowChange } from './window-change.ts';
 
 export const SORTS = ['contribution', 'change', 'current', 'key'] as const;
@@ -138,8 +139,17 @@ export function changeTable(
   return {
     columns: [...dimensions.map(dimensionColumn), ...COLUMNS.map(column)],
     rows: rows.map((row) => [...row.key, ...figures(row, texts)]),
+    key: changeKey(rows, dimensions),
   };
 }
+
+/** The columns that tell the rows of a comparison apart. */
+export const changeKey = (rows: readonly ChangeRow[], dimensions: readonly string[]): string[] =>
+  rowKey(
+    [],
+    dimensions,
+    rows.map(({ series }) => series),
+  );
 
 function figures(row: ChangeRow, [window = null, base = null, yearBefore = null]: readonly (string | null)[]): Cell[] {
   const { series, current, interval, change, year } = row;

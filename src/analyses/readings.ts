@@ -20,6 +20,7 @@ import { type ColumnName, column, dimensionColumn } from '../report/vocabulary.t
 import { flagsAt, isPart, type Series, valueAt } from '../series/series.ts';
 import { windowValue } from '../series/window-value.ts';
 import { type Change, changeBetween, type Valued, without } from './change-between.ts';
+import { rowKey } from './row-key.ts';
 import { type Break, crossedBreak } from './window-change.ts';
 
 /** One defensible meaning of "rose by so much in the last N months". */
@@ -170,7 +171,12 @@ export function readingsTable(all: readonly ReadSeries[], dimensions: readonly s
       reading.change.status,
     ]),
   );
-  return { columns: [...dimensions.map(dimensionColumn), ...COLUMNS.map(column)], rows };
+  const key = rowKey(
+    ['reading', 'ending'],
+    dimensions,
+    all.map(({ series }) => series),
+  );
+  return { columns: [...dimensions.map(dimensionColumn), ...COLUMNS.map(column)], rows, key };
 }
 
 /** Half a percentage point: what rounding to whole percent can hide. */

@@ -30,7 +30,7 @@ const NUMBERS = [
 ];
 
 const SENTENCE =
-  /^(?:about|around|some|roughly|nearly|up to|over|more than)?\s*(?<before>[^\d]*?)\s*(?<digits>\d[\d,]*(?:\.\d+)?)\s*(?<after>[^\d]*?)\s+(?:over|across|for|in|within|during|spread over|ใน|ภายใน)\s+(?:the |a period of |the next |a )?(?<rest>.+)$/i;
+  /^(?:about|around|some|roughly|nearly|up to|over|more than)?\s*(?<before>[^\d]*?)\s*(?<digits>\d[\d,]*(?:\.\d+)?)\s*(?<after>[^\d]*?)\s+(?:over|across|for|in|within|during|spread over|ใน|ภายใน)\s+(?:a period of |the next |the coming |next |the |a )?(?<rest>.+)$/i;
 
 /** Reads `$150 million over five years`, `90 million baht over 18 months` or `$150 million over 2024-2028`; null for anything else. */
 export function announced(text: string, currency?: string): Announced | null {

@@ -68,8 +68,15 @@ export function trade(set: TradeSet, shown: TradeShown): Table {
   ];
   return {
     columns: [...['reporter', ...set.dimensions, 'flow'].map(dimensionColumn), ...names.map(column)],
+    key: tradeKey(set),
     rows: { [Symbol.iterator]: () => rows(set, shown, names) },
   };
+}
+
+/** The columns that tell the rows of a table of trade apart. */
+export function tradeKey({ dimensions, totals }: TradeSet): string[] {
+  const units = new Set(totals.map(({ measure }) => measure.unit)).size > 1 ? ['unit'] : [];
+  return ['period', ...['reporter', ...dimensions, 'flow'].map((name) => dimensionColumn(name).name), ...units];
 }
 
 function* rows(set: TradeSet, shown: TradeShown, names: readonly ColumnName[]): Generator<readonly Cell[]> {

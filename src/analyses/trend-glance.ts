@@ -6,6 +6,7 @@ import { flagsAt, type Series, type SeriesSet } from '../series/series.ts';
 import type { Change } from './change-between.ts';
 import { directions } from './direction.ts';
 import { REASONS } from './reasons.ts';
+import { rowKey, unlikeLabels } from './row-key.ts';
 import { indexed, lastShown, runningMeans, type TrendOptions, trendPoint } from './trend.ts';
 import { trendSentence } from './trend-sentence.ts';
 
@@ -26,6 +27,7 @@ export function trendGlance(set: SeriesSet, options: TrendOptions, rows: number 
   const table = {
     columns: [...set.dimensions.map(dimensionColumn), ...names.map(column)],
     rows: blocks.flat(),
+    key: rowKey(['period'], set.dimensions, shown),
     blocks: blocks.map(({ length }) => length),
   };
   const found = directions(shown, set, options.from, options.to);
@@ -52,11 +54,9 @@ function omitted(
 
 /** Measure and unit only where they differ, the year before only where a year is more than one period. */
 function columnNames(set: SeriesSet, options: TrendOptions, shown: readonly Series[]): ColumnName[] {
-  const differ = (label: 'name' | 'unit') => new Set(shown.map(({ measure }) => measure[label])).size > 1;
   const yearly = isYearly(set.cadence);
   return [
-    ...(differ('name') ? (['measure'] as const) : []),
-    ...(differ('unit') ? (['unit'] as const) : []),
+    ...unlikeLabels(shown),
     'sparkline',
     'period',
     'value',
@@ -82,8 +82,8 @@ function glanceRows(
   return Array.from({ length: last - first + 1 }, (_, i) => {
     const point = trendPoint(series, first + i, set);
     const cells: Partial<Record<ColumnName, Cell>> = {
-      measure: i === 0 ? series.measure.name : '',
-      unit: i === 0 ? series.measure.unit : '',
+      measure: series.measure.name,
+      unit: series.measure.unit,
       sparkline: i === 0 ? course(series, last) : [],
       period: periodText(point.ordinal, set.cadence),
       value: point.value,
@@ -93,8 +93,7 @@ function glanceRows(
       index: options.index === null ? null : indexed(series, point.ordinal, options.index),
       flags: flagsAt(series, point.ordinal),
     };
-    const key = i === 0 ? series.key : series.key.map(() => '');
-    return [...key, ...names.map((name) => cells[name] ?? null)];
+    return [...series.key, ...names.map((name) => cells[name] ?? null)];
   });
 }
 

@@ -5,6 +5,7 @@ import type { Cell, Table } from '../report/report.ts';
 import { type ColumnName, column, dimensionColumn } from '../report/vocabulary.ts';
 import { flagsAt, isPart, type Series, type SeriesSet } from '../series/series.ts';
 import { type Direction, directions } from './direction.ts';
+import { rowKey } from './row-key.ts';
 import { sorted } from './sorted.ts';
 import { lastShown, type TrendOptions, trendPoint } from './trend.ts';
 
@@ -52,7 +53,8 @@ export function trendSummary(set: SeriesSet, options: TrendOptions): Table {
     const last = lastShown(series, options);
     return [...summaryRow(series, set, first, last), ...directionCells(found[i]), flagsAt(series, last)];
   });
-  return { columns: [...set.dimensions.map(dimensionColumn), ...COLUMNS.map(column)], rows };
+  const key = rowKey([], set.dimensions, set.series);
+  return { columns: [...set.dimensions.map(dimensionColumn), ...COLUMNS.map(column)], rows, key };
 }
 
 function directionCells(direction: Direction | undefined): Cell[] {

@@ -4,6 +4,7 @@ import type { Cell, Table } from '../report/report.ts';
 import { type ColumnName, column, dimensionColumn } from '../report/vocabulary.ts';
 import { flagsAt, isPart, lastOrdinal, type Series, type SeriesSet, valueAt } from '../series/series.ts';
 import { type Change, changeBetween, without } from './change-between.ts';
+import { rowKey } from './row-key.ts';
 
 /** What `trend` shows beyond values and changes, and which periods. */
 export interface TrendOptions {
@@ -34,6 +35,7 @@ export function trend(set: SeriesSet, options: TrendOptions): Table {
   return {
     columns: [...set.dimensions.map(dimensionColumn), ...names.map(column)],
     rows: { [Symbol.iterator]: () => rows(set, options) },
+    key: rowKey(['period'], set.dimensions, set.series),
   };
 }
 
@@ -116,8 +118,9 @@ function changeFrom(series: Series, base: Ordinal, current: Ordinal, set: Cut): 
   return changeBetween(at(base), at(current), series.measure.kind);
 }
 
-/** Six months are not compared with twelve; months of 28 and 31 days are. */
+/** Six months are not compared with twelve, where a fiscal year has changed; months of 28 and 31 days are. */
 function unequal(base: Ordinal, current: Ordinal, cadence: Cadence): boolean {
+  if (cadence.fiscal.dated === undefined) return false;
   const ratio = lengthInDays(base, cadence) / lengthInDays(current, cadence);
   return ratio < 0.8 || ratio > 1.25;
 }

@@ -181,5 +181,5 @@ export function variantsTable(all: readonly Variant[], series: Series, { cadence
     change.ratio,
     change.status,
   ]);
-  return { columns: COLUMNS.map(column), rows };
+  return { columns: COLUMNS.map(column), rows, key: ['variant'] };
 }

@@ -10,6 +10,7 @@ const OUTPUT_OPTIONS: readonly OptionSpec[] = [
   { flags: '-o, --output <file>', description: 'write to a file; its ending gives the format' },
   { flags: '--color <when>', description: 'colour in tables', choices: ['auto', 'always', 'never'] },
   { flags: '--no-escape-formulas', description: 'leave text that a spreadsheet would run as it is in CSV and TSV' },
+  { flags: '--ids', description: 'show the id of each row, which names its figures' },
   { flags: '-q, --quiet', description: 'print no notes; warnings stay' },
 ];
 
@@ -19,6 +20,7 @@ export interface OutputOptions {
   readonly color?: 'auto' | 'always' | 'never';
   readonly escapeFormulas: boolean;
   readonly quiet?: boolean;
+  readonly ids?: boolean;
 }
 
 /** A command line that was understood. */
@@ -26,6 +28,8 @@ export interface Invocation {
   readonly command: Command;
   readonly operands: readonly string[];
   readonly options: OutputOptions & Record<string, unknown>;
+  /** The operands and options as they were written, but for those of output. */
+  readonly words: readonly string[];
 }
 
 /** Where commander's own texts go. */
@@ -65,8 +69,11 @@ export async function invocation(
     const sub = root.command(name).description(summary).copyInheritedSettings(root).exitOverride();
     if (name !== asked) continue;
     const { default: command } = await load();
+    const written = writtenOptions(sub, command);
     describe(sub, command).action((operands: string[], options: Invocation['options']) => {
-      understood = { command, operands, options };
+      const isOdd = operands.some((text) => /^-./.test(text));
+      const words = isOdd ? [...written, '--', ...operands] : [...operands, ...written];
+      understood = { command, operands, options, words };
     });
   }
   await parsed(root, line.length === 0 ? ['--help'] : line);
@@ -84,6 +91,18 @@ function describe(sub: Commander, command: Command): Commander {
   for (const spec of [...command.options, ...OUTPUT_OPTIONS]) sub.addOption(optionOf(spec));
   const examples = command.examples.map(([line, answers]) => `  ${line}\n      ${answers}\n`);
   return sub.addHelpText('after', `\nExamples:\n${examples.join('')}${EXIT_CODES}`);
+}
+
+/** Collects the options of a command as its line is read, each as one word. */
+function writtenOptions(sub: Commander, command: Command): readonly string[] {
+  const words: string[] = [];
+  for (const { flags } of command.options) {
+    const name = new Option(flags).name();
+    sub.on(`option:${name}`, (text?: string) => {
+      words.push(text === undefined ? `--${name}` : `--${name}=${text}`);
+    });
+  }
+  return words;
 }
 
 function optionOf(spec: OptionSpec): Option {

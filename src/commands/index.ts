@@ -19,6 +19,10 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
     summary: 'exports, imports, their sum and balance; parts and concentration; price and volume; mirror statistics',
     load: () => import('./trade.ts'),
   },
+  revise: {
+    summary: 'what changed between two editions of an export, and which published figures that moves',
+    load: () => import('./revise.ts'),
+  },
   methods: {
     summary: 'the statistical methods: what each assumes, when it is used, where it comes from',
     load: () => import('./methods.ts'),

@@ -10,7 +10,6 @@ export function dateOrder(texts: readonly string[], era: Era | undefined): DateO
     .map((text) => possibleOrders(text, era))
     .map((orders) => (orders.length > 0 ? orders : DATE_ORDERS));
   const left = DATE_ORDERS.filter((order) => fitting.every((orders) => orders.includes(order)));
-  const hint = 'say which with --date-order dmy or --date-order mdy';
   const [only, other] = left;
   if (only && !other) return only;
   const differing = unclear.find((text, i) => fitting[i] !== DATE_ORDERS && !sameEveryWay(text));
@@ -18,11 +17,14 @@ export function dateOrder(texts: readonly string[], era: Era | undefined): DateO
   if (only) {
     const orders = left.map((order) => ORDER_WORDS[order]).join(' or ');
     return {
+      hint: `say which with ${left.map((order) => `--date-order ${order}`).join(' or ')}`,
       problem: `dates such as "${differing}" can be ${orders}: every value fits ${left.length === 2 ? 'both' : 'all'}`,
-      hint,
     };
   }
-  return { problem: `dates of two orders: ${twoOrders(unclear, fitting)}`, hint };
+  return {
+    problem: `dates of two orders: ${twoOrders(unclear, fitting)}`,
+    hint: 'say which with --date-order dmy or --date-order mdy',
+  };
 }
 
 /** True for 01/01/2024 and its like. */

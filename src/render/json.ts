@@ -1,5 +1,7 @@
 import type { Cell, Report } from '../report/report.ts';
 import { meaningOf } from '../report/vocabulary.ts';
+import { withIds } from '../report/with-ids.ts';
+import { batches } from './batches.ts';
 import { machineText } from './cell-text.ts';
 import type { Renderer } from './render.ts';
 import { safeJson } from './safe-text.ts';
@@ -9,11 +11,12 @@ const SCHEMA = 'border-stats/report@1';
 
 /** One object: what the columns mean, the rows, the notes, and where the figures come from. */
 const json: Renderer = async function* (report: Report) {
-  const columns = report.table.columns.map(({ name, kind }) => ({ name, kind, meaning: meaningOf(name) }));
+  const table = withIds(report.table);
+  const columns = table.columns.map(({ name, kind }) => ({ name, kind, meaning: meaningOf(name) }));
   yield `{\n"schema": ${safeJson(SCHEMA)},\n"title": ${safeJson(report.title)},\n`;
   yield `"columns": ${safeJson(columns)},\n"rows": [`;
   let separator = '\n';
-  for await (const row of jsonRows(report.table)) {
+  for await (const row of jsonRows(table)) {
     yield separator + row;
     separator = ',\n';
   }
@@ -25,7 +28,8 @@ export default json;
 /** Each row as one JSON object. Figures are written with all their digits, whatever a double can hold. */
 export async function* jsonRows(table: Report['table']): AsyncGenerator<string> {
   const names = table.columns.map(({ name }) => safeJson(name));
-  for await (const row of table.rows) yield `{${row.map((cell, i) => `${names[i]}: ${jsonText(cell)}`).join(', ')}}`;
+  const text = (row: readonly Cell[]) => `{${row.map((cell, i) => `${names[i]}: ${jsonText(cell)}`).join(', ')}}`;
+  for await (const rows of batches(table.rows)) yield* rows.map(text);
 }
 
 function jsonText(cell: Cell): string {

@@ -33,6 +33,8 @@ export type Cell = string | Exact | null | readonly string[] | readonly (number 
 export interface Table {
   readonly columns: readonly Column[];
   readonly rows: Iterable<readonly Cell[]>;
+  /** Names of the columns that tell its rows apart; undefined where no figure of it has an id. */
+  readonly key?: readonly string[] | undefined;
   /** How many rows belong together, block by block: decimals are decided within one. All are one block if not given. */
   readonly blocks?: readonly number[];
 }
@@ -54,10 +56,21 @@ export interface Figure {
 /** Where the figures come from. */
 export interface Provenance {
   readonly command: string;
+  /** The operands and options of the command line, but for those of output: enough to run it again. */
+  readonly arguments?: readonly string[];
   readonly files: readonly string[];
   readonly profile: string;
   readonly records: number;
   readonly rejected: number;
+  /** The files as they lie, where that was asked for. */
+  readonly sources?: readonly Fingerprint[];
+}
+
+/** What tells whether a file is still the same. */
+interface Fingerprint {
+  readonly name: string;
+  readonly bytes: number;
+  readonly sha256: string;
 }
 
 /** What a person is shown of a report. */

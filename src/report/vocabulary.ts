@@ -2,6 +2,7 @@ import type { Column, ColumnKind } from './report.ts';
 
 /** Every output column once: name, heading, kind, rank and what it means. */
 const VOCABULARY = {
+  id: ['id', 'text', 0, 'what identifies the row: the id of a figure in it is column[id], or the column alone'],
   measure: ['measure', 'text', 1, 'what is counted or measured'],
   unit: ['unit', 'text', 1, 'the unit of the values'],
   period: ['period', 'text', 0, 'the period'],
@@ -19,6 +20,7 @@ const VOCABULARY = {
   running_mean: ['mean before', 'quantity', 1, 'the mean of all earlier values of the series'],
   index: ['index', 'quantity', 1, '100 times the value divided by that of the index period'],
   flags: ['flags', 'list', 0, 'what is special about the value'],
+  file: ['file', 'text', 0, 'the file that the records are in'],
   sparkline: ['', 'sparkline', 2, 'the course of the series'],
   window: ['window', 'text', 3, 'the current window'],
   base_window: ['base window', 'text', 3, 'the window that it is compared with'],
@@ -134,6 +136,36 @@ const VOCABULARY = {
   method: ['method', 'text', 0, 'the name of the method'],
   answers: ['answers', 'text', 0, 'what it estimates or tests'],
   used_when: ['used when', 'text', 0, 'when it is used'],
+  old_value: ['old', 'quantity', 0, 'the value in the old edition'],
+  new_value: ['new', 'quantity', 0, 'the value in the new edition'],
+  revision: ['revision', 'difference', 0, 'new_value minus old_value'],
+  relative_revision: ['%', 'ratio', 0, 'the revision divided by the old value; of several, sum by sum'],
+  revision_status: [
+    '',
+    'text',
+    0,
+    'revised, added, removed, or completed: a period of which the old edition had only a part',
+  ],
+  period_age: ['age', 'text', 1, 'how many periods before the newest of the old edition'],
+  shared_values: ['values', 'quantity', 0, 'how many values both editions have'],
+  revised_values: ['revised', 'quantity', 0, 'how many of them are other values in the new edition'],
+  mean_revision: ['mean', 'difference', 0, 'the mean of the revisions: away from zero where they lean one way'],
+  mean_absolute_revision: ['size', 'quantity', 0, 'the mean of the revisions without their signs'],
+  compared_with: ['on', 'text', 0, 'the period that a change compares with: the previous one, or the year before'],
+  old_relative_change: ['old %', 'ratio', 0, 'the relative change by the old edition'],
+  new_relative_change: ['new %', 'ratio', 0, 'the relative change by the new edition'],
+  moved_by: [
+    'moves',
+    'list',
+    0,
+    'rounding: to another whole percent; sign: to the other side of zero; gone: there is none now',
+  ],
+  record_status: ['', 'text', 0, 'removed: only the old edition has the record; added: only the new one'],
+  alike_records: ['records', 'quantity', 1, 'how many records are alike'],
+  record_place: ['place', 'text', 0, 'file and line of the first of them'],
+  record_text: ['record', 'text', 1, 'the record as it stands in the file'],
+  vintage: ['vintage', 'text', 0, 'the date of the edition'],
+  release_number: ['release', 'quantity', 1, 'which edition with a value of the period this is: 1 is the first'],
   topic: ['', 'text', 0, 'what the text is about'],
   text: ['', 'text', 0, 'what is to be known'],
 } as const satisfies Record<string, readonly [string, ColumnKind, number, string]>;
@@ -147,8 +179,8 @@ export function column(name: ColumnName): Column {
 
 /** A column of the user's own data; an underscore sets it apart from a column of the vocabulary. */
 export const dimensionColumn = (name: string): Column => ({
-  name: Object.hasOwn(VOCABULARY, name) ? `${name}_` : name,
-  heading: name,
+  name: name === '@file' ? 'file' : Object.hasOwn(VOCABULARY, name) ? `${name}_` : name,
+  heading: name === '@file' ? 'file' : name,
   kind: 'text',
   rank: 0,
 });

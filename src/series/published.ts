@@ -1,8 +1,8 @@
 import { sign } from '../math/exact.ts';
 import { counted } from '../note.ts';
 import { type Cadence, periodText } from '../period/index.ts';
+import type { Dated } from './dated-tallies.ts';
 import type { SeriesPlan } from './plan.ts';
-import type { Dated } from './without-totals.ts';
 
 /** Leaves out the last periods that hold nothing but zeros, where the source writes 0 for what is not published yet. */
 export function published(

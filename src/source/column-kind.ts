@@ -10,9 +10,12 @@ export type ColumnKind = 'period' | 'year' | 'month' | 'number' | 'text' | 'empt
 /** The share of a column's cells that may not fit its kind; they are reported when the table is read. */
 const MISFITS = 0.1;
 
-export function columnKind(name: string, cells: readonly string[], nulls: readonly string[] = []): ColumnKind {
-  const isNull = (cell: string) => DEFAULT_NULLS.includes(cell) || nulls.includes(cell);
-  const filled = cells.map((cell) => cell.trim()).filter((cell) => !isNull(cell));
+export function columnKind(
+  name: string,
+  cells: readonly string[],
+  nulls: readonly string[] = DEFAULT_NULLS,
+): ColumnKind {
+  const filled = cells.map((cell) => cell.trim()).filter((cell) => !nulls.includes(cell));
   if (name === '' || filled.length === 0) return 'empty';
   const allowed = filled.length < 3 ? 0 : Math.max(1, filled.length * MISFITS);
   const most = (fits: (cell: string) => boolean) => filled.filter((cell) => !fits(cell)).length <= allowed;
@@ -68,11 +71,11 @@ function isPeriod(cell: string, named: boolean): boolean {
   return named && needsEra(cell);
 }
 
-/** Cells that a person takes for figures and this program does not: `5%`, `1.234,50`, `฿12`, `(1,200)`, `๑๒`. */
+/** Cells that a person takes for figures and this program does not: `5%`, `1.234,50`, `฿12`, `(1,200)`, `๑๒`, `1.5E+05`. */
 export function unreadFigure(name: string, cells: readonly string[]): string | undefined {
   if (isIdentifierName(name)) return undefined;
   const filled = cells.map((cell) => cell.trim()).filter((cell) => !DEFAULT_NULLS.includes(cell));
-  const figure = /^[-+\u2212(]?\p{Sc}?\s?\p{Nd}[\p{Nd}.,'\s]*(%|\p{Sc})?\)?$/u;
+  const figure = /^[-+\u2212(]?\p{Sc}?\s?\p{Nd}[\p{Nd}.,'\s]*([eE][-+]?\d+)?(%|\p{Sc})?\)?$/u;
   return filled.every((cell) => figure.test(cell)) ? filled.find((cell) => numberOf(cell) === null) : undefined;
 }
 

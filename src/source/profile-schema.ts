@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import { checked } from '../config/checked.ts';
+import type { ConfigFile } from '../config/yaml-file.ts';
 import { UserError } from '../errors.ts';
 import { DATE_ORDERS, EVERY } from '../period/index.ts';
 import { DEFAULT_NULLS, type Profile, type TradeProfile } from './profile.ts';
@@ -76,6 +78,7 @@ const ProfileFile = v.strictObject({
   open_end: v.optional(v.boolean(), false),
   flag: v.optional(text),
   nulls: v.optional(v.array(v.string()), [...DEFAULT_NULLS]),
+  column_nulls: v.optional(v.record(text, v.array(v.string())), {}),
   absent: v.optional(v.picklist(['zero', 'missing'])),
   renamed: v.optional(v.record(text, v.record(text, text)), {}),
   totals: v.optional(v.record(text, list), {}),
@@ -86,17 +89,11 @@ const ProfileFile = v.strictObject({
   caveats: v.optional(list, []),
 });
 
-/** Makes a profile of what a YAML file holds; `where` names the file in messages. */
-export function profileFrom(raw: unknown, where: string): Profile {
-  const result = v.safeParse(ProfileFile, raw);
-  if (!result.success) {
-    const [issue] = result.issues;
-    const path = v.getDotPath(issue);
-    throw new UserError(`${where}: ${path === null ? '' : `${path}: `}${lowerFirst(issue.message)}`, {
-      hint: 'the profiles that ship with the program, in data/profiles, are examples to imitate',
-    });
-  }
-  const file = result.output;
+const IMITATE = 'the profiles that ship with the program, in data/profiles, are examples to imitate';
+
+/** Makes a profile of what a YAML file holds. */
+export function profileFrom(written: ConfigFile): Profile {
+  const file = checked(ProfileFile, written, IMITATE);
   const measures = Object.entries(file.measures).map(([column, measure]) => ({
     column: column === 'records' ? null : column,
     name: measure.name ?? column,
@@ -107,12 +104,13 @@ export function profileFrom(raw: unknown, where: string): Profile {
   }));
   const roles = Object.values(file.period.columns);
   if (!PERIOD_ROLES.some((kinds) => kinds.join() === roles.toSorted().join())) {
-    throw new UserError(`${where}: period.columns: is not one text, nor a year or fiscal-year with or without a month`);
+    const place = written.placeOf(['period', 'columns']);
+    throw new UserError(`${place}: period.columns: is not one text, nor a year or fiscal-year with or without a month`);
   }
   const names = measures.map(({ name }) => name);
   const unknown = file.shown?.find((name) => !names.includes(name));
   if (unknown !== undefined) {
-    throw new UserError(`${where}: shown: there is no measure "${unknown}"`, {
+    throw new UserError(`${written.placeOf(['shown'])}: shown: there is no measure "${unknown}"`, {
       hint: `the measures are: ${names.join(', ')}`,
     });
   }
@@ -128,6 +126,7 @@ export function profileFrom(raw: unknown, where: string): Profile {
     trade: file.trade && tradeProfile(file.trade),
     unpublishedIsZero: file.unpublished === 'zero',
     openEnd: file.open_end,
+    columnNulls: file.column_nulls,
     shown: file.shown ?? names,
     dimensions: file.dimensions ?? null,
   };
@@ -148,5 +147,3 @@ const fiscalYear = ({ start, named_by }: v.InferOutput<typeof Fiscal>) => ({
   startMonth: MONTHS.indexOf(start) + 1,
   namedBy: named_by,
 });
-
-const lowerFirst = (message: string): string => message.charAt(0).toLowerCase() + message.slice(1);

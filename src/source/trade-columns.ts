@@ -44,7 +44,8 @@ export function tradeTotals({ profile }: Source, { partner }: TradeProfile['colu
 }
 
 /** Of several columns of numbers, those that hold value and quantity, or exports and imports; none where that is not clear. */
-export function tradeMeasures(names: readonly string[]): readonly string[] | undefined {
+export function tradeMeasures(numbers: readonly string[]): readonly string[] | undefined {
+  const names = numbers.filter((name) => !Object.values(NAMES).some((role) => role.test(name.trim())));
   const flows = names.filter((name) => /export|import|ส่งออก|นำเข้า/i.test(name) && !/share|balance|total/i.test(name));
   const quantities = names.filter((name) => QUANTITY.test(name));
   const values = names.filter((name) => VALUE.test(name) && !QUANTITY.test(name));

@@ -1,4 +1,4 @@
-import { OCTOBER_FISCAL_YEAR, writtenPeriod } from '../period/index.ts';
+import { needsEra, OCTOBER_FISCAL_YEAR, writtenPeriod } from '../period/index.ts';
 import { monthOfName } from '../period/month-names.ts';
 import { columnKind, isTotal } from './column-kind.ts';
 import { DEFAULT_NULLS } from './profile.ts';
@@ -101,7 +101,7 @@ function periodColumn(name: string, at: number): PeriodColumn | null {
 
 function periodKind(text: string): string | null {
   if (monthOfName(text) !== undefined) return 'name';
-  const period = writtenPeriod(text, RULES);
+  const period = writtenPeriod(text, needsEra(text) ? { ...RULES, era: 'ce' } : RULES);
   if (!period || /^\d{5,6}$/.test(text)) return period && /^(19|2[0-5])\d{4}$/.test(text) ? period.every : null;
   return period.every === 'year' && !/(19|20|2[45])\d\d/.test(text) ? null : period.every;
 }

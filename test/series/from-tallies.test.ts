@@ -10,7 +10,7 @@ const CROSSINGS: Measure = { name: 'crossings', unit: 'crossings', kind: 'count'
 
 /** Months in the first part of the key, what is grouped by in the second. */
 const PLAN: SeriesPlan = {
-  period: { keys: [0], form: { roles: ['text'] } },
+  period: { keys: [0], form: { roles: ['text'] }, place: 'crossings.csv: column month' },
   by: [],
   filters: [],
   labels: { name: null, unit: null },

@@ -2,7 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { BUILTIN_PROFILES } from '../../src/source/builtin-profiles.ts';
-import { profileFrom } from '../../src/source/profile-schema.ts';
+import { profileFrom as profileOf } from '../../src/source/profile-schema.ts';
+
+const profileFrom = (value: unknown, name: string) => profileOf({ value, placeOf: () => name });
 
 const FOLDER = new URL('../../data/profiles/', import.meta.url);
 const files = readdirSync(FOLDER).filter((name) => name.endsWith('.yaml'));

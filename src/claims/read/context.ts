@@ -1,0 +1,82 @@
+import type { Hedge } from '../statement.ts';
+import type { Marker, Token } from './token.ts';
+
+/** What stands around a figure and tells what it is. */
+export interface Context {
+  readonly hedge: Hedge | null;
+  readonly marker: Marker | null;
+  /** The word of direction that the figure belongs to, with nothing of weight between them. */
+  readonly near: -1 | 0 | 1 | null;
+  /** The nearest word of direction before it in the clause, however far. */
+  readonly far: -1 | 0 | 1 | null;
+  /** The word of direction right after it: "40 % more", "a 12 % drop". */
+  readonly after: -1 | 0 | 1 | null;
+  /** The word before, where nothing else tells. */
+  readonly word: string;
+  readonly next: Token | null;
+  /** True where a figure stands before it in the clause, from which it may lead on. */
+  readonly follows: boolean;
+  /** True where the clause speaks of a rate, a share or a proportion. */
+  readonly ofRate: boolean;
+  /** Where what belongs to the figure begins. */
+  readonly begins: number;
+}
+
+const FIGURES = new Set<Token['type']>(['percent', 'points', 'multiple', 'amount', 'part']);
+
+export const isFigure = (token: Token | undefined): boolean => token !== undefined && FIGURES.has(token.type);
+
+/** Nouns, which can stand after a figure. */
+const NOUN =
+  /^(?:increase|rise|growth|jump|surge|gain|expansion|climb|drop|decline|decrease|fall|reduction|contraction|slump|dip|plunge|upsurge|uptick)$/i;
+
+const isSlight = (token: Token | undefined): boolean => ['light', 'window', 'ignored'].includes(token?.type ?? '');
+
+/** Looks to both sides of the figure at a place of a clause. */
+export function contextOf(tokens: readonly Token[], at: number): Context {
+  const left = leftOf(tokens, at);
+  const before = tokens.slice(0, at);
+  return {
+    ...left,
+    far: farDirection(tokens, at),
+    after: directionAfter(tokens, at),
+    next: tokens[at + 1] ?? null,
+    follows: before.some(isFigure),
+    ofRate: before.some(({ text }) => RATE.test(text)) || /อัตรา|สัดส่วน/.test(before.map(({ text }) => text).join('')),
+  };
+}
+
+/** Words for what is itself a percentage. */
+export const RATE = /^(?:share|rate|proportion|percentage|ratio|level|coverage|probability)s?$/i;
+
+function leftOf(tokens: readonly Token[], at: number): Pick<Context, 'hedge' | 'marker' | 'near' | 'word' | 'begins'> {
+  let hedge: Hedge | null = null;
+  let marker: Marker | null = null;
+  let begins = at;
+  for (let i = at - 1; i >= 0; i--) {
+    const token = tokens[i] as Token;
+    if (token.type === 'hedge' && hedge === null) hedge = token.hedge;
+    else if (token.type === 'marker' && marker === null) marker = token.marker;
+    else if (token.type === 'direction') return { hedge, marker, near: token.sign, word: token.text, begins: i };
+    else if (!isSlight(token)) return { hedge, marker, near: null, word: token.text, begins };
+    if (token.type === 'hedge' || token.type === 'marker') begins = i;
+  }
+  return { hedge, marker, near: null, word: '', begins };
+}
+
+function farDirection(tokens: readonly Token[], at: number): Context['far'] {
+  for (let i = at - 1; i >= 0; i--) {
+    const token = tokens[i];
+    if (token?.type === 'direction') return token.sign;
+  }
+  return null;
+}
+
+function directionAfter(tokens: readonly Token[], at: number): Context['after'] {
+  let i = at + 1;
+  while (isSlight(tokens[i])) i++;
+  const token = tokens[i];
+  if (token?.type !== 'direction') return null;
+  const isPlaced = /^(?:up|down)$/i.test(token.text) && tokens[i + 1]?.type === 'window';
+  return token.comparative || isPlaced || NOUN.test(token.text) ? token.sign : null;
+}

@@ -1,0 +1,138 @@
+import { type Exact, multiply, negate } from '../../math/exact.ts';
+import { type Hedge, type Stated, stated } from '../statement.ts';
+import { type Context, contextOf, isFigure, RATE } from './context.ts';
+import type { Draft, Role } from './draft.ts';
+import type { Token } from './token.ts';
+
+type Figure = Extract<Token, { type: 'percent' | 'points' | 'multiple' | 'amount' | 'part' }>;
+type Reader = (token: Figure, context: Context) => Pick<Draft, 'role' | 'figure'> | string;
+
+/** The figures of a clause, each with what it is for; and what could not be told. */
+export function draftsOf(tokens: readonly Token[]): { drafts: Draft[]; unread: string[] } {
+  const drafts: Draft[] = [];
+  const unread = tokens.flatMap((token) => (token.type === 'unclear' ? [token.why] : []));
+  tokens.forEach((token, at) => {
+    if (!isFigure(token)) return;
+    const context = contextOf(tokens, at);
+    const read = READERS[(token as Figure).type](token as Figure, context);
+    if (typeof read === 'string') unread.push(read);
+    else drafts.push({ ...about(tokens, at, context), ...read });
+  });
+  return { drafts, unread };
+}
+
+/** All that does not depend on what the figure is for. */
+function about(tokens: readonly Token[], at: number, { begins }: Context): Omit<Draft, 'role' | 'figure'> {
+  const token = tokens[at] as Figure;
+  const after = tail(tokens, at);
+  const part = token.type === 'part' ? token : null;
+  return {
+    of: token.type === 'part' ? 'percent' : token.type,
+    high: token.type === 'percent' ? token.high : null,
+    whole: part?.whole ?? after.whole,
+    part: part?.part ?? null,
+    unit: (token.type === 'amount' ? token.currency : null) ?? part?.unit ?? after.unit,
+    per: after.per,
+    against: after.against,
+    begins,
+    at,
+    ends: after.ends,
+  };
+}
+
+/** What follows a figure and belongs to it: the whole it is a share of, its unit, per what, and what it is measured by. */
+function tail(tokens: readonly Token[], at: number) {
+  let [whole, unit, per, against]: [Exact | null, string | null, string | null, string | null] = [
+    null,
+    null,
+    null,
+    null,
+  ];
+  let ends = at;
+  for (let i = at + 1; i < tokens.length; i++) {
+    const token = tokens[i] as Token;
+    if (token.type === 'whole') whole = token.whole;
+    else if (token.type === 'unit') unit = token.unit;
+    else if (token.type === 'per') per = token.per;
+    else if (token.type === 'base') against = token.against;
+    else if (token.type !== 'direction' || !token.comparative) break;
+    ends = i;
+  }
+  return { whole, unit, per, against, ends };
+}
+
+const READERS: Readonly<Record<Figure['type'], Reader>> = {
+  percent: (token, context) => percentRole(token as Extract<Figure, { type: 'percent' }>, context),
+  points: (token, context) => pointsRole(token as Extract<Figure, { type: 'points' }>, context),
+  multiple: (token, context) => multipleRole(token as Extract<Figure, { type: 'multiple' }>, context),
+  amount: (token, context) => amountRole(token as Extract<Figure, { type: 'amount' }>, context),
+  part: () => ({ role: 'share', figure: null }),
+};
+
+type Of<T extends Figure['type']> = Extract<Figure, { type: T }>;
+
+const is = (role: Role, value: Exact, step: Exact | null, hedge: Hedge | null): { role: Role; figure: Stated } => ({
+  role,
+  figure: stated(value, step, hedge),
+});
+
+const turned = (value: Exact, sign: number): Exact => (sign < 0 ? negate(value) : multiply(value, sign));
+
+/** The direction of a figure: its own sign, the word after it, or the word it belongs to. */
+function directionOf(sign: '+' | '-' | null, { after, near, far, marker }: Context): number | null {
+  if (sign !== null) return sign === '-' ? -1 : 1;
+  if (after !== null) return after;
+  if (near !== null) return near;
+  return marker === 'by' ? far : null;
+}
+
+function percentRole({ value, step, sign, text, portion }: Of<'percent'>, context: Context) {
+  const { marker, hedge, next, after, word } = context;
+  const figure = (role: Role, x = value) => is(role, x, step, hedge);
+  if (sign === null && after === null) {
+    if (marker === 'from' || marker === 'against') return figure('from');
+    if (next?.type === 'base' && marker !== 'by' && (marker !== null || context.near === null)) return figure('ratio');
+    if (marker === 'to') return context.near === null && !context.follows ? unclear(text) : figure('to');
+    if (marker === 'share' || (marker === 'is' && context.far === null && context.ofRate)) return figure('share');
+    if (marker === 'or' && context.near === null) return figure(isOf(next) ? 'share' : 'or');
+  }
+  const direction = directionOf(sign, context);
+  if (direction !== null) return figure('change', turned(value, direction));
+  const isShare = portion || isOf(next) || (marker === 'of' && RATE.test(word));
+  return isShare ? figure('share') : unclear(text);
+}
+
+const unclear = (text: string): string => `whether "${text.trim()}" is a change or a share`;
+
+const isOf = (token: Token | null): boolean =>
+  token?.type === 'whole' || (token?.type === 'marker' && token.marker === 'of') || token?.type === 'part';
+
+function pointsRole({ value, step, sign, text }: Of<'points'>, context: Context) {
+  const direction = directionOf(sign, context);
+  if (direction !== null) return is('points', turned(value, direction), step, context.hedge);
+  return context.marker === 'or'
+    ? is('or', value, step, context.hedge)
+    : `whether "${text.trim()}" is a rise or a fall`;
+}
+
+const FALL_TURNED: Partial<Record<Hedge, Hedge>> = { 'more-than': 'less-than', 'less-than': 'more-than' };
+
+/** "More than halved" is less than a half. */
+function multipleRole({ value, step, text }: Of<'multiple'>, { hedge, near, after }: Context) {
+  if ((after ?? near) === -1 && !/^halv/i.test(text)) return `how far down "${text.trim()}" is`;
+  const isBelow = typeof value !== 'number';
+  return is('ratio', value, step, (isBelow && /^halv/i.test(text) && hedge && FALL_TURNED[hedge]) || hedge);
+}
+
+function amountRole({ value, step, sign, currency, text }: Of<'amount'>, context: Context) {
+  const { marker, near, after, next, hedge, word } = context;
+  const figure = (role: Role, x = value) => is(role, x, step, hedge);
+  if (marker === 'from' || marker === 'against') return figure('from');
+  if (marker === 'to') return figure('to');
+  const direction =
+    sign !== null || after !== null || near !== null || marker === 'by' ? directionOf(sign, context) : null;
+  if (direction !== null && (marker !== 'is' || after !== null)) return figure('difference', turned(value, direction));
+  const named = currency !== null || next?.type === 'unit' || next?.type === 'per';
+  const isPlain = named || marker === 'is' || marker === 'share' || hedge !== null || word === ':' || word === ',';
+  return isPlain ? figure('level') : `what "${text.trim()}" counts`;
+}

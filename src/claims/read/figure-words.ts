@@ -1,0 +1,150 @@
+import { divide, type Exact, fraction, multiply } from '../../math/exact.ts';
+import { english, lexeme } from './lexeme.ts';
+import { readNumber, SMALL_NUMBER } from './number-words.ts';
+import type { Lexeme, Meaning, Sign } from './token.ts';
+
+const PERCENT = '(?:%|per ?cent(?:age)?(?!\\p{L}| points?)|pct(?!\\p{L})|pc(?!\\p{L})|เปอร์เซ็นต์|เปอร์เซนต์)';
+const POINTS =
+  '(?:percentage[ -]points?|per ?cent points?|% points?|points? of percentage|pp(?!\\p{L})|p\\.p\\.|จุด(?:ร้อยละ|เปอร์เซ็นต์)?)';
+const SIGN = '([+\\-]?)';
+
+const hundredth = (x: Exact): Exact => divide(x, 100);
+
+function percent(sign = '', text = '', high?: string): Meaning {
+  const { value, step } = readNumber(text);
+  const upper = high === undefined ? null : hundredth(readNumber(high).value);
+  return { type: 'percent', value: hundredth(value), step: hundredth(step), high: upper, sign: (sign || null) as Sign };
+}
+
+function points(sign = '', text = ''): Meaning {
+  const { value, step } = readNumber(text);
+  return { type: 'points', value: hundredth(value), step: hundredth(step), sign: (sign || null) as Sign };
+}
+
+const inWords = (value: Exact): Meaning => ({ type: 'percent', value, step: null, high: null, sign: null });
+const portion = (value: Exact): Meaning => ({
+  type: 'percent',
+  value,
+  step: null,
+  high: null,
+  sign: null,
+  portion: true,
+});
+const multiple = (value: Exact, step: Exact | null = null): Meaning => ({ type: 'multiple', value, step });
+
+function amount(sign = '', currency: string | undefined, text = ''): Meaning {
+  const { value, step } = readNumber(text);
+  return { type: 'amount', value, step, currency: currency?.trim() || null, sign: (sign || null) as Sign };
+}
+
+const PARTS: Readonly<Record<string, number>> = {
+  half: 2,
+  third: 3,
+  quarter: 4,
+  fourth: 4,
+  fifth: 5,
+  sixth: 6,
+  seventh: 7,
+  eighth: 8,
+  ninth: 9,
+  tenth: 10,
+};
+const PART = '(half|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth)s?';
+
+/** "two thirds"; with no number, one of them. */
+function partOf(count: string | undefined, part = ''): Meaning {
+  const top = count === undefined || /^an?$/i.test(count) ? 1 : Number(readNumber(count).value);
+  return inWords(fraction(BigInt(top), BigInt(PARTS[part.toLowerCase()] ?? 1)));
+}
+
+const FOLDS = 'two three four five six seven eight nine ten twenty hundred'.split(' ').join('|');
+const TIMES: Readonly<Record<string, number>> = { doubl: 2, tripl: 3, trebl: 3, quadrupl: 4, quintupl: 5 };
+
+/** Every form of a figure, the particular before the general. */
+export const FIGURES: readonly Lexeme[] = [
+  lexeme(`${SIGN}(${SMALL_NUMBER})[ -]?${POINTS}`, ([sign, n]) => points(sign, n)),
+  english(
+    `(?:between )?<N> ?(?:${PERCENT})? ?(?:to|and|-) ?<N> ?${PERCENT} (?:a|per|each|every) (?:year|month|annum)|(?:between )?<N> ?(?:${PERCENT})? ?(?:to|and|-) ?<N> ?${PERCENT} annually`,
+    (_, text) => ({ type: 'unclear', why: `"${text}" is a rate per year, not a change` }),
+  ),
+  lexeme(String.raw`(?<![\p{L}\d])(?:between )<N> ?(?:${PERCENT})? ?and <N> ?${PERCENT}`, ([a, b]) =>
+    percent('', a, b),
+  ),
+  lexeme(String.raw`(?<!from |from about |จาก ?)(?<![\p{L}\d])<N> ?(?:to|-|ถึง) ?<N> ?${PERCENT}`, ([a, b]) =>
+    percent('', a, b),
+  ),
+  english(`<N>[ -]?${PERCENT} (?:a|per|each|every) (?:year|month|annum)|<N>[ -]?${PERCENT} annually`, (_, text) => ({
+    type: 'unclear',
+    why: `"${text}" is a rate per year, not a change`,
+  })),
+  lexeme(String.raw`${SIGN}(?<![\p{L}])<N>[ -]?${PERCENT}`, ([sign, n]) => percent(sign, n)),
+  lexeme(`ร้อยละ ?${SIGN}(${SMALL_NUMBER}) ?(?:-|ถึง) ?(${SMALL_NUMBER})`, ([sign, a, b]) => percent(sign, a, b)),
+  lexeme(`ร้อยละ ?${SIGN}(${SMALL_NUMBER})`, ([sign, n]) => percent(sign, n)),
+  english(
+    'of (?:the |its |all |their )?<N>((?: [\\p{L}-]+){1,3}?), <N>(?= \\(| are| is| were| was| have| had)',
+    ([whole, unit, part]) => ofWhole(part, whole, unit),
+  ),
+  english('<N> of (?:whom|which|them|these|those)', (_, text) => ({
+    type: 'unclear',
+    why: `of how many "${text}" is`,
+  })),
+  english('<N>(?: out)? of (?:the |its |all |their )?<N>', ([part, whole]) => ofWhole(part, whole)),
+  english('unchanged|no change', () => ({
+    type: 'percent',
+    value: 0,
+    step: fraction(1n, 100n),
+    high: null,
+    sign: '+',
+  })),
+  english('one in (?:every )?<N>', ([n]) => portion(divide(1, readNumber(n ?? '').value))),
+  lexeme(`(${SMALL_NUMBER}) ?ใน ?(${SMALL_NUMBER})`, ([a, b]) =>
+    portion(divide(readNumber(a ?? '').value, readNumber(b ?? '').value)),
+  ),
+  english(`(an?|<N>)[ -]${PART}`, ([count, , part]) => partOf(count, part)),
+  english('half(?! a (?:hundred|thousand|million|billion))', () => inWords(fraction(1n, 2n))),
+  lexeme('ครึ่งหนึ่ง|ครึ่งต่อครึ่ง', () => inWords(fraction(1n, 2n))),
+  english('(doubl|tripl|trebl|quadrupl|quintupl)(?:ed|es|ing|e)', ([word]) =>
+    multiple(TIMES[word?.toLowerCase() ?? ''] ?? 2),
+  ),
+  english('halv(?:ed|es|ing|e)', () => multiple(fraction(1n, 2n))),
+  english(`(${FOLDS}|\\d+(?:\\.\\d+)?)[ -]?fold`, ([n]) => multiple(readNumber(n ?? '').value)),
+  english('twice as (?:many|much|high|large|big|often)|twice(?= the (?:number|figure|level|total))', () => multiple(2)),
+  english('half as (?:many|much|high|large|big)', () => multiple(fraction(1n, 2n))),
+  english(
+    '<N> times as (?:many|much|high|large|big|often)|<N> times(?= (?:what|that|those|the (?:number|figure|level|total)))',
+    ([n, m]) => times(n ?? m),
+  ),
+  english('twice(?= (?:what|that|those))', () => multiple(2)),
+  english('(?:by )?a factor of <N>', ([n]) => times(n)),
+  english('<N> times (?:higher|more|larger|greater|bigger|lower|fewer|less|smaller)', (_, text) => ({
+    type: 'unclear',
+    why: `"${text}" may mean that many times as many, or as many more`,
+  })),
+  english('<N> times', () => ({ type: 'ignored' })),
+  lexeme('(?:(?:หนึ่ง|1|อีก) ?)?เท่าตัว', () => multiple(2)),
+  lexeme(`(?:เป็น|เพิ่มเป็น) ?<N> ?เท่า`, ([n]) => times(n)),
+  lexeme(`<N> ?เท่า(?:ตัว)?`, (_, text) => ({
+    type: 'unclear',
+    why: `"${text}" may mean that many times as many, or as many more`,
+  })),
+  lexeme(`${SIGN}((?:US|A|S|HK)?[$€£¥฿]|(?:USD|EUR|GBP|THB) ?)<N>`, ([sign, currency, n]) => amount(sign, currency, n)),
+  lexeme(String.raw`(?<![\p{L}\d])${SIGN}(?<![\p{L}\d])<N>`, ([sign, n]) => amount(sign, undefined, n)),
+];
+
+/** Right after a percentage: of how many it is. */
+export const WHOLE: Lexeme = english(
+  'of (?:the |its |all |their )?<N>(?= (?!levels?|figures?|values?|totals?)[\\p{L}-]+)',
+  ([whole]) => ({ type: 'whole', whole: readNumber(whole ?? '').value }),
+);
+
+const ofWhole = (part = '', whole = '', unit?: string): Meaning => ({
+  type: 'part',
+  part: readNumber(part).value,
+  whole: readNumber(whole).value,
+  unit: unit?.trim() ?? null,
+});
+
+function times(text = ''): Meaning {
+  const { value, step } = readNumber(text);
+  return multiple(value, /\d/.test(text) ? step : multiply(step, 1));
+}

@@ -1,0 +1,15 @@
+const FRACTIONS: Readonly<Record<string, string>> = { '½': '.5', '¼': '.25', '¾': '.75' };
+
+/** A sentence with one form for each sign: digits, minus, blanks and quotes; a zero-width character is nothing. */
+export function normalText(sentence: string): string {
+  return sentence
+    .normalize('NFC')
+    .replace(/[๐-๙]/g, (digit) => String(digit.charCodeAt(0) - 0x0e50))
+    .replace(/(\d?)([½¼¾])/g, (_, digit: string, sign: string) => `${digit || '0'}${FRACTIONS[sign]}`)
+    .replace(/[\u200B-\u200D\u2060\uFEFF\u00AD]/g, '')
+    .replace(/[\u2212\u2012\u2013](?=\d)/g, '-')
+    .replace(/[\u2010-\u2015]/g, '-')
+    .replace(/[\u2018\u2019]/g, "'")
+    .replace(/\s+/g, ' ')
+    .trim();
+}

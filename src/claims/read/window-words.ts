@@ -1,0 +1,131 @@
+import { english, lexeme } from './lexeme.ts';
+import { lengthText, readPeriod } from './period-words.ts';
+import type { Lexeme, Meaning } from './token.ts';
+
+const PAST = '(?:preceding|past|last|previous|prior|latest|most recent|recent)';
+const BEFORE = '(?:previous|preceding|prior|last)';
+const THAN =
+  '(?:as )?(?:compared (?:with|to)|in comparison (?:with|to)|relative to|versus|vs\\.?|against|(?:than|what)(?: it was| they were)?|from|on|over(?= the (?:previous|prior))|as)(?: that| those| the (?:figure|number|level|total))?(?: of| for| in| during)?';
+const THAN_STRICT =
+  '(?:as )?(?:compared (?:with|to)|in comparison (?:with|to)|relative to|versus|vs\\.?|against|than|from|on)(?: that| those| the (?:figure|number|level|total))?(?: of| for| in| during)?';
+const SAME =
+  '(?:the )?(?:same|corresponding|equivalent|comparable) (?:period|month|months|quarter|week|half|time|window|date)';
+
+export const over = (window: string): Meaning => ({ type: 'window', over: window, against: null });
+export const against = (window: string): Meaning => ({ type: 'window', over: null, against: window });
+
+/** `2025-01..2025-07`: the first end takes the year of the last where it has none. */
+export function range(first = '', last = ''): string {
+  const [from, to] = [readPeriod(first), readPeriod(last)];
+  const year = /^(\d{4})-/.exec(to)?.[1];
+  return `${from.startsWith('--') && year !== undefined ? `${year}-${from.slice(2)}` : from}..${to}`;
+}
+
+/** From one period to another: years, and months that follow each other, are compared; else it is a stretch of time. */
+function fromTo(first = '', last = ''): Meaning {
+  const [from, to] = range(first, last).split('..') as [string, string];
+  const years = /^(?:FY)?\d{4}$/.test(from) && /^(?:FY)?\d{4}$/.test(to);
+  const [a, b] = [monthIn(from), monthIn(to)];
+  const follow = a !== null && b !== null && b - a === 1;
+  return years || follow ? { type: 'window', over: to, against: from } : over(`${from}..${to}`);
+}
+
+/** The place of a month among all; that of one without a year in its year. */
+function monthIn(text: string): number | null {
+  const [, year, month] = /^(\d{4}|-)-(\d{2})$/.exec(text) ?? [];
+  return month === undefined ? null : Number(year === '-' ? 0 : year) * 12 + Number(month);
+}
+
+const unit = (text = ''): string => lengthText(undefined, text);
+
+/** Right after a comparative, a period is what is compared with: "35 % below 2019". */
+export const BARE_PERIOD: Lexeme = lexeme('<P>', ([p]) => against(readPeriod(p ?? '')));
+
+/** What the words for a window and for what it is compared with mean in English. */
+export const WINDOWS: readonly Lexeme[] = [
+  english('(?:on )?year(?:[- ](?:on|over)[- ]|/)year|y-?o-?y|y/y|on the year', () => against('year')),
+  english(
+    '(?:on )?(?:month|quarter|week)(?:[- ](?:on|over)[- ]|/)(?:month|quarter|week)|[mqw]-?o-?[mqw]|[mqw]/[mqw]',
+    () => against('previous'),
+  ),
+  english(
+    `(?:${THAN} )?(?:in |during )?${SAME} (?:of |in )?(?:the )?(?:${BEFORE} year|year before|year earlier|a year (?:earlier|ago|before))`,
+    () => against('year'),
+  ),
+  english(`(?:${THAN} )?(?:in |during )?${SAME} (?:of|in|for) <P>`, ([, p]) => against(readPeriod(p ?? ''))),
+  english(`(?:${THAN} )?(?:a|one|the) year (?:earlier|ago|before|previously)`, () => against('year')),
+  english(`${THAN} (?:the )?${BEFORE} year`, () => against('year')),
+  english('the (?:previous|preceding|prior) year', () => against('year')),
+  english(`${THAN_STRICT} (?:the )?${BEFORE} <N> <U>`, ([n, u]) => ({
+    type: 'window',
+    over: lengthText(n, u ?? ''),
+    against: 'previous',
+  })),
+  english(`${THAN_STRICT} the <N> <U> (?:before|earlier|prior)(?: that)?`, ([n, u]) => ({
+    type: 'window',
+    over: lengthText(n, u ?? ''),
+    against: 'previous',
+  })),
+  english(`${THAN} (?:the )?${BEFORE} (?:<U>|period)`, () => against('previous')),
+  english(`${THAN} (?:a|one|the) (?:month|quarter|week|period) (?:earlier|ago|before)`, () => against('previous')),
+  english(
+    '(?:so far this year|(?:in )?(?:the )?year[- ]to[- ]date|this year(?: so far| to date)?|since the (?:start|beginning) of the year)',
+    () => over('ytd'),
+  ),
+  english(
+    '(?:in |over |during )?(?:the )?<N> <U> (?:to|ending(?: in)?|ended(?: in)?|up to|through) (?:the end of )?<P>',
+    ([n, u, p]) => over(`${lengthText(n, u ?? '')} to ${readPeriod(p ?? '')}`),
+  ),
+  english(
+    '(?:in |over |during )?(?:the |a )?<U> (?:to|ending(?: in)?|ended(?: in)?|up to|through) (?:the end of )?<P>',
+    ([u, p]) => over(`${unit(u)} to ${readPeriod(p ?? '')}`),
+  ),
+  english('(?:in |over |during )?(?:the )?first <N> months of <P>', ([n, p]) => over(firstMonths(n, p))),
+  english(`(?:in|over|during|within|for)? ?the ${PAST} <N> <U>`, ([n, u]) => over(lengthText(n, u ?? ''))),
+  english('(?:in|over|during) the <N> <U> (?:before|preceding|prior)(?: that)?', ([n, u]) =>
+    over(lengthText(n, u ?? '')),
+  ),
+  english('since last year', () => over('since last year')),
+  english('(?:in |during )?last year', () => over('last year')),
+  english(`(?:in |over |during |for )?(?:the )?${PAST} <U>`, ([u]) => over(unit(u))),
+  english('(?:over|within|during|in) (?:a period of )?<N> <U>', ([n, u]) => over(lengthText(n, u ?? ''))),
+  english('since(?: the start of| the beginning of| early| late)? <P>', ([p]) => over(`since ${readPeriod(p ?? '')}`)),
+  english(String.raw`from \d{4} to \d{4}(?= (?:\p{L}+ )?\p{L}+s(?!\p{L}))`, (_, text) => ({
+    type: 'unclear',
+    why: `whether "${text}" are years or numbers`,
+  })),
+  english('(?:between|from) <P>,? (?:and|to|until|through) <P>', ([a, b]) => fromTo(a, b)),
+  english('(?:in |over |during )?<M> ?(?:-|to|through) ?<P>', ([a, b]) => over(range(a, b))),
+  english('(?:of |from |to |at |than )?(?:its|their|the) (?:level|levels|figure|value|total) (?:of|in) <P>', ([p]) => ({
+    type: 'base',
+    against: readPeriod(p ?? ''),
+  })),
+  english('of (?:the )?<P> (?:level|levels|figure|value|total)', ([p]) => ({
+    type: 'base',
+    against: readPeriod(p ?? ''),
+  })),
+  english(
+    `(?:compared (?:with|to)|relative to|versus|vs\\.?|against|than|what)(?: it was| they were)?(?: those| that| the (?:figure|number|level|total))?(?: of| for| in| during)? <P>`,
+    ([p]) => against(readPeriod(p ?? '')),
+  ),
+  english('(?:on|as in|from) <P>', ([p], text) =>
+    /^on/i.test(text) && isDay(p) ? over(readPeriod(p ?? '')) : against(readPeriod(p ?? '')),
+  ),
+  english('as in <P>', ([p]) => against(readPeriod(p ?? ''))),
+  english(String.raw`(?:the|its|their|this) (?=(?:19|20)\d\d \p{L})<P>`, ([p]) => over(readPeriod(p ?? ''))),
+  lexeme(String.raw`\(<P>\)`, ([p]) => over(readPeriod(p ?? ''))),
+  english('(?:in|during|for|over|throughout|of|by|as of|at the end of) (?:the )?<P>', ([p]) =>
+    over(readPeriod(p ?? '')),
+  ),
+  lexeme('<P>', ([p], text) =>
+    /^\d{4}$/.test(text) || /^(?:may|march|mar)$/.test(text) ? null : over(readPeriod(p ?? '')),
+  ),
+];
+
+const isDay = (text = ''): boolean => /^(?:-|\d{4})-\d{2}-\d{2}$/.test(readPeriod(text));
+
+function firstMonths(count = '', year = ''): string {
+  const named = readPeriod(year);
+  const last = lengthText(count, 'month').replace('m', '').padStart(2, '0');
+  return `${named}-01..${named}-${last}`;
+}

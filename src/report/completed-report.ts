@@ -1,0 +1,24 @@
+import type { Report } from './report.ts';
+import { withIds } from './with-ids.ts';
+
+/** A report with what only the command line tells: the words that it was made by, and whether ids are shown. */
+export function completedReport(report: Report, words: readonly string[], ids: boolean): Report {
+  return {
+    title: report.title,
+    table: ids ? withIds(report.table) : report.table,
+    glance: async (rows) => {
+      const glance = await report.glance(rows);
+      return ids ? { ...glance, table: withIds(glance.table) } : glance;
+    },
+    get notes() {
+      return report.notes;
+    },
+    get provenance() {
+      const { command, ...others } = report.provenance;
+      return { command, arguments: words, ...others };
+    },
+    get finding() {
+      return report.finding ?? false;
+    },
+  };
+}

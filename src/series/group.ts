@@ -1,0 +1,20 @@
+import type { Tally } from '../engine/engine.ts';
+import type { Label, SeriesPlan } from './plan.ts';
+
+/** What a tally is grouped by: its values of the dimensions, under the names that they have today. */
+export interface GroupName extends Label {
+  readonly key: readonly string[];
+}
+
+export function groupOf({ key }: Tally, { by, labels }: Pick<SeriesPlan, 'by' | 'labels'>): GroupName {
+  const label = (at: number | null) => (at === null ? null : (key[at] ?? '').trim());
+  return {
+    key: by.map(({ key: at, renamed }) => newName(key[at] ?? '', renamed)),
+    name: label(labels.name),
+    unit: label(labels.unit),
+  };
+}
+
+/** The name that a value has today. */
+export const newName = (value: string, renamed: Readonly<Record<string, string>>): string =>
+  Object.hasOwn(renamed, value) ? (renamed[value] ?? value) : value;
