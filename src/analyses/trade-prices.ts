@@ -85,7 +85,7 @@ function unitValue(goods: readonly Goods[], ordinal: Ordinal): PricePoint['unitV
 
 const NAMES = [
   'comparison',
-  'base_period',
+  'index_base',
   'period',
   'price_status',
   'matched_items',
@@ -136,21 +136,21 @@ function bases(point: PricePoint, at: Cadence): Cells[] {
     {
       ...common,
       comparison: 'previous',
-      base_period: text(point.ordinal - 1),
+      index_base: text(point.ordinal - 1),
       ...pairCells(point.previous),
       ...indexCells(point.previous.indices),
     },
     {
       ...common,
       comparison: 'chained',
-      base_period: text(point.base),
+      index_base: text(point.base),
       price_status: point.chained ? 'ok' : 'no-chain',
       ...indexCells(point.chained),
     },
     {
       ...common,
       comparison: 'fixed',
-      base_period: text(point.base),
+      index_base: text(point.base),
       ...pairCells(point.fixed),
       ...indexCells(point.fixed.indices),
     },

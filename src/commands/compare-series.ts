@@ -155,10 +155,10 @@ function sameDays(
 }
 
 /** Windows of unlike length compare only as rates; fiscal years of six and of twelve months are unlike too. */
-function checkLengths(
+export function checkLengths(
   { current, base }: Pick<Compared, 'current' | 'base'>,
   at: Cadence,
-  { per }: CompareOptions,
+  { per }: Pick<CompareOptions, 'per'>,
 ): void {
   if (per === 'day') return;
   const [now, before] = [current, base].map(({ first, last }) => last - first + 1);
@@ -172,7 +172,7 @@ function checkLengths(
 }
 
 /** Breaks that the user declares, and those of the profile; a period with one inside compares with neither side. */
-function breaksOf(options: CompareOptions, profile: Profile, at: Cadence): Break[] {
+export function breaksOf(options: Pick<CompareOptions, 'break'>, profile: Profile, at: Cadence): Break[] {
   const declared = (options.break ?? []).map((text) => {
     const [period = '', why = ''] = text.split(/=(.*)/s);
     return [period, why] as const;

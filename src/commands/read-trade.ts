@@ -4,7 +4,8 @@ import type { Context } from '../cli/command.ts';
 import type { Tally } from '../engine/engine.ts';
 import type { SeriesPlan } from '../series/plan.ts';
 import type { Profile, TradeProfile } from '../source/profile.ts';
-import { type ReadSeries, readTallies, seriesOf, type Tallied } from './read-series.ts';
+import { planOf } from './plan.ts';
+import { type ReadSeries, readPlanned, seriesOf, type Tallied } from './read-series.ts';
 import { type AskedTrade, askedTrade, chosenMeasures } from './trade-asked.ts';
 import type { TradeOptions } from './trade-options.ts';
 
@@ -39,12 +40,10 @@ export async function readTrade(
   const named = measure && quantity !== undefined ? [...measure, quantity] : measure;
   const choose = (names: readonly string[]) => chosenMeasures(names, quantity);
   const asked: { is?: AskedTrade } = {};
-  const tallied = await readTallies(paths, { ...options, measure: named as string[] }, context, {
-    choose,
-    understood: (source) => {
-      asked.is = askedTrade(source, options);
-      return { source: asked.is.source, options: asked.is.options };
-    },
+  const reading = { ...options, ...(named && { measure: named }), choose };
+  const tallied = await readPlanned(paths, reading, context, (source) => {
+    asked.is = askedTrade(source, options);
+    return planOf(asked.is.source, asked.is.options);
   });
   return tradeSource(tallied, asked.is as AskedTrade, options);
 }
@@ -71,7 +70,7 @@ function tradeSource(tallied: Tallied, asked: AskedTrade, options: TradeOptions)
       ...asked.source.profile.separate.filter((name) => names.includes(name)),
       columns.flow,
     ].filter((name) => name !== undefined),
-    profile: tallied.source.profile,
+    profile: asked.source.profile,
     quantities: asked.quantities,
     codes,
     series: (wanted, goods, { measures = values, ...how } = {}) => {
@@ -96,7 +95,7 @@ const distinct = (tallies: readonly Tally[], at: number): string[] => [
 ];
 
 /** Totals in any column but that of the goods, whose codes tell it; those that the user picks are no totals to him. */
-function totalsAmong({ plan, source }: Tallied, { columns }: AskedTrade): SeriesPlan['totals'] {
+function totalsAmong({ plan }: Tallied, { columns, source }: AskedTrade): SeriesPlan['totals'] {
   const picked = plan.conditions.map(({ column }) => column.toLowerCase());
   const among = plan.series.by.flatMap(({ name, key }) => {
     const values = source.profile.totals[name];

@@ -1,7 +1,7 @@
 import { UserError } from '../errors.ts';
 import { columnList, columnNamed } from '../source/columns.ts';
 import type { Profile, TradeProfile, TradeRole } from '../source/profile.ts';
-import type { OpenedSource } from '../source/source.ts';
+import type { Source } from '../source/source.ts';
 import { isQuantityName, tradeColumns, tradeMeasures, tradeTotals } from '../source/trade-columns.ts';
 import type { Condition } from './series-options.ts';
 import type { TradeOptions } from './trade-options.ts';
@@ -16,7 +16,7 @@ export function chosenMeasures(names: readonly string[], quantity: string | unde
 
 /** A table of trade as it is asked about: its columns by role, its measures, and the options of its series. */
 export interface AskedTrade {
-  readonly source: OpenedSource;
+  readonly source: Source;
   readonly options: TradeOptions;
   readonly columns: TradeProfile['columns'];
   readonly by: readonly string[];
@@ -25,7 +25,8 @@ export interface AskedTrade {
 }
 
 /** What the options mean for these columns: everything that may be a key becomes one. */
-export function askedTrade(source: OpenedSource, options: TradeOptions): AskedTrade {
+export function askedTrade(opened: Source, options: TradeOptions): AskedTrade {
+  const source = withQuantities(opened);
   const { header, profile, files } = source;
   const isColumn = header.some((name) => name.toLowerCase() === options.reporter?.toLowerCase());
   const columns = tradeColumns(source, { ...options, reporter: isColumn ? options.reporter : undefined });
@@ -60,6 +61,17 @@ export function askedTrade(source: OpenedSource, options: TradeOptions): AskedTr
   };
 }
 
+/** A source whose profile has the columns of quantity that only trade knows how to read, since each record has its own unit. */
+function withQuantities(source: Source): Source {
+  const { profile, header } = source;
+  const more = (profile.trade?.quantities ?? []).flatMap(({ measure, column, unit }) =>
+    column !== undefined && header.includes(column) && unit !== undefined && header.includes(unit)
+      ? [{ column, name: measure, unit: `as ${unit} says`, kind: 'amount' as const, scientific: false }]
+      : [],
+  );
+  return more.length === 0 ? source : { ...source, profile: { ...profile, measures: [...profile.measures, ...more] } };
+}
+
 /** What an export keeps apart beyond the roles of trade. */
 const separateOf = ({ separate }: Profile, columns: TradeProfile['columns']): string[] =>
   separate.filter((name) => !Object.values(columns).includes(name));
@@ -67,10 +79,7 @@ const separateOf = ({ separate }: Profile, columns: TradeProfile['columns']): st
 const isExtraQuantity = (name: string, profile: Profile): boolean =>
   !profile.trade && isQuantityName(name) && profile.shown.length > 1;
 
-function quantitiesOf(
-  { header, profile }: OpenedSource,
-  { quantity, prices }: TradeOptions,
-): TradeProfile['quantities'] {
+function quantitiesOf({ header, profile }: Source, { quantity, prices }: TradeOptions): TradeProfile['quantities'] {
   if (!prices) return [];
   const has = (measure: string) =>
     profile.measures.some(({ name, column }) => name === measure && header.includes(column ?? ''));

@@ -3,8 +3,8 @@ import type { Note } from '../note.ts';
 
 /**
  * How a column's values are shown: a `quantity` has a unit, a `difference` shows its sign, a `ratio` is a relative
- * change that people read in percent (0.4 is +40 %), a `share` is a part of a whole (0.4 is 40 %), `points` are hundredths of a total (0.4 is +40 pp), a `p-value`
- * is a probability, a `sparkline` is a row of numbers.
+ * change that people read in percent (0.4 is +40 %), a `share` is a part of a whole (0.4 is 40 %), `points` are
+ * hundredths of a total (0.4 is +40 pp), a `p-value` is a probability, a `sparkline` is a row of numbers.
  */
 export type ColumnKind =
   | 'text'

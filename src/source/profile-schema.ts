@@ -60,7 +60,10 @@ const Trade = v.strictObject({
     {},
   ),
   reporter: v.optional(text),
-  quantities: v.optional(v.array(v.strictObject({ measure: text, unit: v.optional(text) })), []),
+  quantities: v.optional(
+    v.array(v.strictObject({ measure: text, column: v.optional(text), unit: v.optional(text) })),
+    [],
+  ),
   valuation: v.optional(v.strictObject({ exports: v.optional(text), imports: v.optional(text) }), {}),
 });
 
@@ -75,6 +78,7 @@ const ProfileFile = v.strictObject({
   dimensions: v.optional(list),
   separate: v.optional(list, []),
   labels: v.optional(v.strictObject({ name: v.optional(text), unit: v.optional(text) }), {}),
+  seizures: v.optional(v.strictObject({ item: v.optional(text), quantity: text, cases: text })),
   open_end: v.optional(v.boolean(), false),
   flag: v.optional(text),
   nulls: v.optional(v.array(v.string()), [...DEFAULT_NULLS]),
@@ -108,12 +112,8 @@ export function profileFrom(written: ConfigFile): Profile {
     throw new UserError(`${place}: period.columns: is not one text, nor a year or fiscal-year with or without a month`);
   }
   const names = measures.map(({ name }) => name);
-  const unknown = file.shown?.find((name) => !names.includes(name));
-  if (unknown !== undefined) {
-    throw new UserError(`${written.placeOf(['shown'])}: shown: there is no measure "${unknown}"`, {
-      hint: `the measures are: ${names.join(', ')}`,
-    });
-  }
+  checkMeasures(written, 'shown', file.shown ?? [], names);
+  if (file.seizures) checkMeasures(written, 'seizures', [file.seizures.quantity, file.seizures.cases], names);
   return {
     ...file,
     period: {
@@ -130,6 +130,14 @@ export function profileFrom(written: ConfigFile): Profile {
     shown: file.shown ?? names,
     dimensions: file.dimensions ?? null,
   };
+}
+
+function checkMeasures(written: ConfigFile, key: string, wanted: readonly string[], names: readonly string[]): void {
+  const unknown = wanted.find((name) => !names.includes(name));
+  if (unknown === undefined) return;
+  throw new UserError(`${written.placeOf([key])}: ${key}: there is no measure "${unknown}"`, {
+    hint: `the measures are: ${names.join(', ')}`,
+  });
 }
 
 const numberStyleOf = ({ decimal, currency, ...style }: v.InferOutput<typeof Numbers>) => ({

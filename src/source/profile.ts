@@ -41,13 +41,20 @@ export const TRADE_ROLES = [
 
 export type TradeRole = (typeof TRADE_ROLES)[number];
 
+/** A measure of quantity. */
+export interface TradeQuantity {
+  readonly measure: string;
+  readonly column?: string | undefined;
+  readonly unit?: string | undefined;
+}
+
 /** Where a table of trade says who traded what with whom, and which way. */
 export interface TradeProfile {
   readonly columns: Readonly<Partial<Record<TradeRole, string>>>;
   /** Who reports all of it, where no column says so. */
   readonly reporter?: string | undefined;
-  /** Measures of quantity, the best first; the unit of each record may stand in a column. */
-  readonly quantities: readonly { readonly measure: string; readonly unit?: string | undefined }[];
+  /** Measures of quantity, the best first: of the profile, or a column of its own whose unit each record names in another. */
+  readonly quantities: readonly TradeQuantity[];
   /** How a flow is valued: `cif`, `fob`. */
   readonly valuation: { readonly exports?: string | undefined; readonly imports?: string | undefined };
 }
@@ -78,6 +85,10 @@ export interface Profile {
   readonly separate: readonly string[];
   /** Where an export names measures and units record by record; they are kept apart too. */
   readonly labels: Labels;
+  /** Where the export is one of seizures: the column of what was seized, and the names of the measures of quantity and cases. */
+  readonly seizures?:
+    | { readonly item?: string | undefined; readonly quantity: string; readonly cases: string }
+    | undefined;
   /** True where the last period of every edition is still going on when it is published. */
   readonly openEnd: boolean;
   /** The column of the source's own flags. */
