@@ -1,5 +1,5 @@
 /** The flows of trade in the order in which they are shown; others of the source follow under their own names. */
-export const FLOWS: readonly string[] = ['exports', 'imports', 'trade', 'balance'];
+const FLOWS: readonly string[] = ['exports', 'imports', 'trade', 'balance'];
 
 const EXPORT = /^(x|e|exp|exports?|domestic and re-?exports|out|outward|outbound|(การ)?ส่งออก|ขาออก)$/i;
 const IMPORT = /^(m|i|imp|imports?|general imports?|in|inward|inbound|(การ)?นำเข้า|ขาเข้า)$/i;

@@ -74,7 +74,7 @@ export function trade(set: TradeSet, shown: TradeShown): Table {
 }
 
 /** The columns that tell the rows of a table of trade apart. */
-export function tradeKey({ dimensions, totals }: TradeSet): string[] {
+function tradeKey({ dimensions, totals }: TradeSet): string[] {
   const units = new Set(totals.map(({ measure }) => measure.unit)).size > 1 ? ['unit'] : [];
   return ['period', ...['reporter', ...dimensions, 'flow'].map((name) => dimensionColumn(name).name), ...units];
 }

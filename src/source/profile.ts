@@ -28,21 +28,18 @@ export interface PeriodColumns extends PeriodForm {
   readonly columns: readonly string[];
 }
 
-/** What the roles of trade are: each column tells one of them. */
-export const TRADE_ROLES = [
-  'flow',
-  'reporter',
-  'reporterCode',
-  'partner',
-  'partnerCode',
-  'commodity',
-  'classification',
-] as const;
-
-export type TradeRole = (typeof TRADE_ROLES)[number];
+/** What a column of trade tells. */
+export type TradeRole =
+  | 'flow'
+  | 'reporter'
+  | 'reporterCode'
+  | 'partner'
+  | 'partnerCode'
+  | 'commodity'
+  | 'classification';
 
 /** A measure of quantity. */
-export interface TradeQuantity {
+interface TradeQuantity {
   readonly measure: string;
   readonly column?: string | undefined;
   readonly unit?: string | undefined;
