@@ -175,6 +175,7 @@ const VOCABULARY = {
   converted_high: ['high', 'quantity', 1, 'the same at the highest factor'],
   converted_unit: ['in', 'text', 1, 'the unit that quantities are converted to'],
   conversion_kind: ['how', 'text', 1, 'exact, estimate, or none where nothing says how'],
+  record_file: ['file', 'text', 0, 'the file of the record'],
   record_line: ['line', 'quantity', 0, 'the line of the file, or the row of the sheet'],
   record_date: ['date', 'text', 0, 'the period of the record as the source has it'],
   method: ['method', 'text', 0, 'the name of the method'],
