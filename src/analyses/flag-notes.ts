@@ -23,12 +23,13 @@ export function flagNotes(set: SeriesSet, windows: readonly Window[] = [ALWAYS])
     }
   }
   const told = [...seen].map(([flag, { count, first }]) =>
-    note(`${flag}: ${counted(count, 'value')}, first ${first}: ${meaning(flag, set)}`),
+    note(`${flag}: ${counted(count, 'value')}, first ${first}: ${flagMeaning(flag, set)}`),
   );
   return [...told, ...endNotes(set)];
 }
 
-function meaning(flag: Flag, { covered }: SeriesSet): string {
+/** What a flag says of a value. */
+export function flagMeaning(flag: Flag, { covered }: Pick<SeriesSet, 'covered'>): string {
   const span = `${dateText(covered.from)}…${dateText(covered.to)}`;
   const meanings: Partial<Record<Flag, string>> = {
     missing: 'no value; changes on it are not given',
@@ -39,6 +40,8 @@ function meaning(flag: Flag, { covered }: SeriesSet): string {
     provisional: 'late records may still change it',
     scaled: 'an estimate: the days covered, taken up to the whole period',
     'part-included': 'covers a part of the period, and is compared all the same',
+    'no-rate': 'there is no exchange rate for the period, or for a part of it',
+    'no-deflator': 'the price index does not cover the period',
     rejects: 'some cells could not be read; it rests on the others',
   };
   return meanings[flag] ?? 'as the source marks it';

@@ -1,27 +1,11 @@
-import { flagNotes, indexNotes } from '../analyses/flag-notes.ts';
-import { topSeries } from '../analyses/top-series.ts';
-import { type TrendOptions, trend } from '../analyses/trend.ts';
-import { trendGlance } from '../analyses/trend-glance.ts';
-import { trendSummary } from '../analyses/trend-summary.ts';
-import { trendTitle } from '../analyses/trend-title.ts';
 import type { Command } from '../cli/command.ts';
-import { EXIT, UserError } from '../errors.ts';
-import { dateText } from '../period/index.ts';
-import { lastOrdinal, type SeriesSet } from '../series/series.ts';
-import { periodRange, positiveInteger } from './range-options.ts';
-import { readSeries } from './read-series.ts';
-import { SERIES_OPTIONS, type SeriesOptions } from './series-options.ts';
+import { checkExplain, EXPLAIN_OPTIONS } from './explain-options.ts';
+import { LEVEL_OPTIONS } from './level-options.ts';
+import { readTallies, seriesOf } from './read-series.ts';
+import { SERIES_OPTIONS } from './series-options.ts';
+import { type TrendReportOptions, trendReport } from './trend-report.ts';
 
-interface Options extends SeriesOptions {
-  readonly from?: string;
-  readonly to?: string;
-  readonly runningMean?: boolean;
-  readonly index?: string;
-  readonly summary?: boolean;
-  readonly top?: number;
-}
-
-const command: Command<Options> = {
+const command: Command<TrendReportOptions> = {
   name: 'trend',
   summary: 'levels per period, with changes on the period before and on the year before',
   operands: '[files...]',
@@ -31,43 +15,12 @@ const command: Command<Options> = {
     ['border-stats trend seizures.csv --where unit=tablets --stat max', 'the largest case of each month'],
     ['border-stats trend crossings.csv --summary -f json', 'one row per series, for another program'],
   ],
-  options: [
-    ...SERIES_OPTIONS,
-    { flags: '--from <period>', description: 'show no earlier period; earlier ones still serve as base' },
-    { flags: '--to <period>', description: 'show no later period' },
-    { flags: '--running-mean', description: 'add the mean of all earlier values' },
-    { flags: '--index <period>', description: 'add an index that is 100 in this period' },
-    { flags: '--summary', description: 'one row per series' },
-    {
-      flags: '--top <n>',
-      description: 'only the n series with the largest last values',
-      parse: positiveInteger('--top'),
-    },
-  ],
+  options: [...SERIES_OPTIONS, ...LEVEL_OPTIONS, ...EXPLAIN_OPTIONS],
   async run(operands, options, context) {
-    const { set: all, notes, provenance } = await readSeries(operands, options, context);
-    const set = options.top === undefined ? all : topSeries(all, options.top);
-    const range = periodRange(options, set.cadence);
-    const shown: TrendOptions = { ...range, runningMean: options.runningMean ?? false };
-    checkShown(set, shown);
-    return {
-      title: trendTitle(set, shown),
-      table: options.summary ? trendSummary(set, shown) : trend(set, shown),
-      glance: (rows) => trendGlance(set, shown, rows),
-      notes: [...notes, ...flagNotes(set, [{ first: shown.from, last: shown.to }]), ...indexNotes(set, shown.index)],
-      provenance: { command: 'trend', ...provenance },
-    };
+    checkExplain(options);
+    const tallied = await readTallies(operands, options, context);
+    return trendReport(tallied, seriesOf(tallied, options, tallied.plan.series), options);
   },
 };
 
 export default command;
-
-/** Periods that no series has are a slip of the hand, not an empty table. */
-function checkShown(set: SeriesSet, { from, to }: TrendOptions): void {
-  if (set.series.some((series) => lastOrdinal(series) >= from && series.first <= to)) return;
-  const [first, last] = [set.covered.from, set.covered.to].map(dateText);
-  throw new UserError('no series has a period between --from and --to', {
-    hint: `the source covers ${first}…${last}`,
-    exitCode: EXIT.tooLittleData,
-  });
-}

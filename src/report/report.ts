@@ -28,7 +28,12 @@ export interface Column {
 }
 
 /** What stands in a column: raw, formatted only by a renderer. Null is "not available", with a status beside it. */
-export type Cell = string | Exact | null | readonly string[] | readonly (number | null)[];
+export type Cell = string | Exact | null | readonly string[] | readonly (number | null)[] | SaidCell;
+
+/** A sentence that stands in a cell. */
+interface SaidCell {
+  readonly sentence: Sentence;
+}
 
 export interface Table {
   readonly columns: readonly Column[];
@@ -67,7 +72,7 @@ export interface Provenance {
 }
 
 /** What tells whether a file is still the same. */
-interface Fingerprint {
+export interface Fingerprint {
   readonly name: string;
   readonly bytes: number;
   readonly sha256: string;
@@ -82,6 +87,12 @@ export interface Glance {
   readonly omitted: string | null;
 }
 
+/** A file beside the report, whose text is made as it is written. */
+export interface ReportFile {
+  readonly path: string;
+  readonly pieces: AsyncIterable<string>;
+}
+
 /** What a command returns: tables, notes and provenance; `main` alone renders and writes it. */
 export interface Report {
   readonly title: string;
@@ -92,6 +103,8 @@ export interface Report {
   /** Complete once the rows have been read, as is `provenance`. */
   readonly notes: readonly Note[];
   readonly provenance: Provenance;
+  /** What else the command line asks to be written. */
+  readonly files?: readonly ReportFile[];
   /** True where the command found what it looks for, such as a record that breaks a rule: then it exits with 1. */
   readonly finding?: boolean;
 }

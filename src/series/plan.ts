@@ -49,11 +49,19 @@ export interface SeriesPlan {
     readonly name: string;
     readonly key: number;
     readonly renamed: Readonly<Record<string, string>>;
+    /** All its values in the order in which they are shown; by code unit if not given. */
+    readonly order?: readonly string[];
   }[];
   readonly filters: readonly Filter[];
   /** Values of parts of the key that are totals of the others; left out where others are there. */
   readonly totals?:
-    | readonly { readonly name: string; readonly key: number; readonly values: readonly string[] }[]
+    | readonly {
+        readonly name: string;
+        readonly key: number;
+        readonly values: readonly string[];
+        /** The option that shows them; `by` of their column if not given. */
+        readonly shownBy?: 'by' | 'where' | undefined;
+      }[]
     | undefined;
   readonly labels: LabelPlan;
   readonly flag: number | null;
@@ -61,11 +69,17 @@ export interface SeriesPlan {
   readonly flagsIn?: ((text: string) => FlagCell) | undefined;
   /** True where the last period of the source counts as not yet over, unless `asOf` says otherwise. */
   readonly openEnd: boolean;
+  /** True where the source writes 0 for periods at its end that are not published yet. */
+  readonly unpublishedIsZero?: boolean | undefined;
   /** Each with its position among the question's measures, or null where it counts records. */
   readonly measures: readonly { readonly measure: Measure; readonly at: number | null }[];
   readonly every: Every | null;
   readonly fiscal: FiscalYear;
   readonly gaps: GapPolicy;
+  /** Stands behind the unit of every measure: `within 50 km of THA-MMR`. */
+  readonly qualifier?: string;
+  /** Records by which a period is known to be covered, so that a group without one of its own is zero in it. */
+  readonly zeroBeside?: Filter;
   /** True where each month or day of the source is expected to have a record. */
   readonly expectsAll: (source: Every) => boolean;
   /** True where a period without a record is known to mean zero. */
