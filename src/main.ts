@@ -1,7 +1,7 @@
 import { colorWanted } from './cli/color.ts';
 import type { Context, ProgramContext } from './cli/command.ts';
 import { madeProgram } from './cli/made-program.ts';
-import { type Invocation, invocation, type OutputOptions } from './cli/program.ts';
+import { anotherLine, type Invocation, invocation, type OutputOptions } from './cli/program.ts';
 import { writeFile } from './cli/write-file.ts';
 import { EXIT, type ExitCode, inputError, UserError } from './errors.ts';
 import { type Format, formatOf, RENDERERS } from './render/index.ts';
@@ -73,7 +73,8 @@ async function carriedOut(invoked: Invocation, world: World): Promise<ExitCode> 
 }
 
 function contextOf({ context, version, env }: World): ProgramContext {
-  return { ...context, program: madeProgram(context, version, env.CI === 'true' || env.CI === '1') };
+  const understood = anotherLine(version);
+  return { ...context, understood, program: madeProgram(context, version, env.CI === 'true' || env.CI === '1') };
 }
 
 function printed(text: string, { stdout }: World): Promise<boolean> {

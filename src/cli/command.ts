@@ -22,6 +22,8 @@ export interface Context {
   progress<T>(text: string, work: Promise<T>): Promise<T>;
   /** Sources and tallies that several command lines of one run share, by what was asked. */
   readonly shared?: Map<string, Promise<unknown>>;
+  /** Understands another command line, such as the one that made a report; null where its command has no such option. */
+  understood?(words: readonly string[], needs: string): Promise<Understood | null>;
 }
 
 /** The same for a command that is made of others. */
@@ -51,6 +53,14 @@ export interface Produced {
   /** Its sentences, figures written out. */
   readonly sentences: readonly string[];
   readonly figures: readonly HeadlineFigure[];
+}
+
+/** A command line that was understood, but not yet carried out. */
+interface Understood {
+  readonly command: Command;
+  readonly operands: readonly string[];
+  // biome-ignore lint/suspicious/noExplicitAny: the type of the options varies from command to command
+  readonly options: any;
 }
 
 /** A subcommand as data. */

@@ -23,11 +23,12 @@ export function namedFiles(paths: readonly string[], { stdinIsTerminal }: Contex
 /** Opens files as the options of a command say. */
 export function openFiles(
   paths: readonly string[],
-  options: SeriesOptions & Pick<OpenOptions, 'again'>,
+  options: SeriesOptions & Pick<OpenOptions, 'again' | 'choose'>,
   context: Context,
 ): Promise<OpenedSource> {
   const hints = { ...readingHints(options), again: options.again || paths.length > 1 };
-  return sharedSource(context, [paths, hints], () => openSource(paths, hints, context.stdin));
+  const open = () => openSource(paths, hints, context.stdin);
+  return hints.choose ? open() : sharedSource(context, [paths, hints], open);
 }
 
 /** What the options of a command say about the reading of files. */

@@ -2,6 +2,7 @@ import { EDITION_VOCABULARY } from './edition-vocabulary.ts';
 import { LIST_VOCABULARY } from './list-vocabulary.ts';
 import type { Column, ColumnKind } from './report.ts';
 import { SEIZURE_VOCABULARY } from './seizure-vocabulary.ts';
+import { TRADE_VOCABULARY } from './trade-vocabulary.ts';
 
 /** The columns of tables about series: name, heading, kind, rank and what it means. */
 const SERIES_VOCABULARY = {
@@ -78,6 +79,7 @@ const SERIES_VOCABULARY = {
   variant: ['variant', 'text', 0, 'another choice that one might have made'],
   ...SEIZURE_VOCABULARY,
   ...EDITION_VOCABULARY,
+  ...TRADE_VOCABULARY,
 } as const satisfies Record<string, readonly [string, ColumnKind, number, string]>;
 
 /** Every output column once. */
