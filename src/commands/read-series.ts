@@ -13,7 +13,8 @@ import type { SeriesSet } from '../series/series.ts';
 import { didYouMean } from '../source/nearest.ts';
 import { openSource } from '../source/open.ts';
 import type { OpenedSource } from '../source/source.ts';
-import { fiscalOf, type Plan, planOf } from './plan.ts';
+import { filesOf, openOptions } from './open-options.ts';
+import { type Plan, planOf } from './plan.ts';
 import { asideNotes, rejectNotes, totalRows } from './reading-notes.ts';
 import type { SeriesOptions } from './series-options.ts';
 
@@ -47,18 +48,8 @@ export async function readTallies(
   context: Context,
 ): Promise<Tallied> {
   if (options.asOf !== undefined) dateOf(options.asOf);
-  if (paths.length === 0 && context.stdinIsTerminal) {
-    throw new UserError('no file is named, and standard input is a terminal', { hint: 'name a file, or pipe one in' });
-  }
-  const files = paths.length === 0 ? ['-'] : paths;
-  const hints = {
-    ...options,
-    order: options.dateOrder,
-    fiscal: fiscalOf(options),
-    zone: options.timezone,
-    again: files.length > 1,
-  };
-  const source = await openSource(files, hints, context.stdin);
+  const files = filesOf(paths, context);
+  const source = await openSource(files, { ...openOptions(options), again: files.length > 1 }, context.stdin);
   const plan = planOf(source, options);
   const { engine, notes } = await chooseEngine(options);
   const reading = tallyFiles(engine, source, plan.question, plan.series.period.keys, options);

@@ -1,5 +1,5 @@
 import { cellReader } from '../source/cell.ts';
-import type { Source } from '../source/source.ts';
+import type { SourceTable } from '../source/source.ts';
 import { type SourceRecord, sourceRecords } from '../source/source-records.ts';
 import type { Engine, Question, Tally, TallyResult } from './engine.ts';
 import { addCell, emptyMeasured, type OpenMeasured } from './measured.ts';
@@ -13,7 +13,7 @@ interface OpenTally extends Omit<Tally, 'records' | 'measures'> {
   readonly measures: readonly OpenMeasured[];
 }
 
-async function tally(source: Source, question: Question): Promise<TallyResult> {
+async function tally(source: SourceTable, question: Question): Promise<TallyResult> {
   const tallies = new Map<string, OpenTally>();
   const rejects = new RejectLog();
   const readers = question.measures.map(cellReader);
