@@ -8,7 +8,7 @@ import { columnList, columnNamed } from '../source/columns.ts';
 import { openTable } from '../source/open.ts';
 import { countedRecords } from './counted-records.ts';
 import { described } from './described.ts';
-import { filesOf, openOptions } from './open-options.ts';
+import { namedFiles, readingHints } from './open-files.ts';
 import { SERIES_OPTIONS, type SeriesOptions } from './series-options.ts';
 
 interface Options extends SeriesOptions {
@@ -34,8 +34,8 @@ const command: Command<Options> = {
     ...SERIES_OPTIONS.filter(({ flags }) => READING.test(flags)),
   ],
   async run(operands, options, context) {
-    const files = filesOf(operands, context);
-    const reading = openOptions(options);
+    const files = namedFiles(operands, context);
+    const reading = readingHints(options);
     const table = await openTable(files, { ...reading, again: true }, context.stdin);
     const found = described(table, reading);
     const name = table.files[0]?.name ?? '';

@@ -1,32 +1,39 @@
 import type { Context } from '../cli/command.ts';
-import { chooseEngine } from '../engine/choose-engine.ts';
-import type { Reject, TallyResult } from '../engine/engine.ts';
+import type { TallyResult } from '../engine/engine.ts';
 import { EXIT, inputError, UserError } from '../errors.ts';
 import { type Note, note } from '../note.ts';
-import { tallyFiles } from '../records/tally-files.ts';
-import type { Provenance } from '../report/report.ts';
+import type { Fingerprint, Provenance } from '../report/report.ts';
 import { dateOf } from '../series/coverage.ts';
-import { seriesFromTallies, type UnreadablePeriod } from '../series/from-tallies.ts';
+import type { Dated } from '../series/dated-tallies.ts';
+import { seriesFromTallies } from '../series/from-tallies.ts';
 import { perDay } from '../series/per-day.ts';
 import type { SeriesPlan } from '../series/plan.ts';
 import type { SeriesSet } from '../series/series.ts';
-import { didYouMean } from '../source/nearest.ts';
-import { openSource } from '../source/open.ts';
-import type { OpenedSource } from '../source/source.ts';
-import { filesOf, openOptions } from './open-options.ts';
+import type { FileOptions } from '../source/file.ts';
+import { type Tapped, tapped } from '../source/fingerprint.ts';
+import type { OpenedSource, Source } from '../source/source.ts';
+import { fingerprints } from './fingerprints.ts';
+import { askSource, namedFiles, openFiles } from './open-files.ts';
 import { type Plan, planOf } from './plan.ts';
-import { asideNotes, rejectNotes, totalRows } from './reading-notes.ts';
+import { asideNotes, rejectedRecords, rejectNotes, totalRows } from './reading-notes.ts';
 import type { SeriesOptions } from './series-options.ts';
 
 /** A source with its tallies, from which series of any cadence can be made. */
-export interface Tallied {
+export interface Tallied<P extends Plan = Plan> {
   readonly source: OpenedSource;
-  readonly plan: Plan;
+  readonly plan: P;
   readonly result: TallyResult;
+  /** For each file the tallies of the whole records that count, where repeats were left out. */
+  readonly counting?: readonly TallyResult[] | undefined;
+  /** What tells standard input apart, where fingerprints are wanted. */
+  readonly stdin?: Tapped | null | undefined;
+  readonly fingerprints?: readonly Fingerprint[];
 }
 
 export interface ReadSeries {
   readonly set: SeriesSet;
+  /** What the series were made of. */
+  readonly kept: readonly Dated[];
   readonly notes: readonly Note[];
   readonly provenance: Omit<Provenance, 'command'>;
 }
@@ -42,25 +49,29 @@ export async function readSeries(
 }
 
 /** Opens the files, checks the options against their columns, and has their records tallied. */
-export async function readTallies(
+export const readTallies = (paths: readonly string[], options: SeriesOptions, context: Context): Promise<Tallied> =>
+  readPlanned(paths, options, context, planOf);
+
+/** The same with a plan of the command's own. */
+export async function readPlanned<P extends Plan, O extends SeriesOptions>(
   paths: readonly string[],
-  options: SeriesOptions,
+  options: O & Pick<FileOptions, 'again'>,
   context: Context,
-): Promise<Tallied> {
+  planned: (source: Source, options: O) => P,
+): Promise<Tallied<P>> {
   if (options.asOf !== undefined) dateOf(options.asOf);
-  const files = filesOf(paths, context);
-  const source = await openSource(files, { ...openOptions(options), again: files.length > 1 }, context.stdin);
-  const plan = planOf(source, options);
-  const { engine, notes } = await chooseEngine(options);
-  const reading = tallyFiles(engine, source, plan.question, plan.series.period.keys, options);
-  const { result, notes: repeats } = await context.progress(`reading ${files.join(', ')}`, reading);
-  if (result.tallies.length === 0) throw nothingFits(source, result.rejects);
-  checkConditions(plan, result, source);
-  return { source: { ...source, notes: [...source.notes, ...notes, ...repeats] }, plan, result };
+  const files = namedFiles(paths, context);
+  const stdin = options.ids || options.explain ? tapped(context.stdin) : null;
+  const again = options.explain === undefined ? {} : { again: true };
+  const opened = await openFiles(files, { ...options, ...again }, { ...context, stdin: stdin?.bytes ?? context.stdin });
+  const plan = planned(opened, options);
+  const answer = await askSource(opened, { ...plan, period: plan.series.period }, options, context);
+  return { ...answer, plan, stdin, ...(options.ids && { fingerprints: await fingerprints(opened, stdin) }) };
 }
 
 /** The series of a tallied source, with what a reader must know about them. */
-export function seriesOf({ source, plan, result }: Tallied, options: SeriesOptions, how: SeriesPlan): ReadSeries {
+export function seriesOf(tallied: Tallied, options: SeriesOptions, how: SeriesPlan): ReadSeries {
+  const { source, plan, result } = tallied;
   const series = seriesFromTallies(result, how);
   const { totals, others } = totalRows(series.unreadable);
   const rejected = rejectNotes(source, result.rejects, others);
@@ -73,6 +84,7 @@ export function seriesOf({ source, plan, result }: Tallied, options: SeriesOptio
   }
   return {
     set: options.per === 'day' ? perDay(series.set) : series.set,
+    kept: series.kept,
     notes: [
       ...source.notes,
       ...asideNotes(source, totals),
@@ -86,36 +98,9 @@ export function seriesOf({ source, plan, result }: Tallied, options: SeriesOptio
       profile: source.profile.name,
       records: result.records,
       rejected: rejectedRecords(result, others),
+      ...(tallied.fingerprints && { sources: tallied.fingerprints }),
     },
   };
 }
 
-/** Where every record has other fields than the header, the header is not one, or it is cut in the wrong places. */
-function nothingFits(source: OpenedSource, rejects: readonly Reject[]): UserError {
-  const header = JSON.stringify(source.header.join(source.dialect.delimiter).slice(0, 60));
-  const [first] = rejectNotes(source, rejects, []);
-  return inputError(
-    `${source.files[0]?.name}: no record fits the header ${header}${first ? `: ${first.text}` : ''}`,
-    'the first line must name the columns; --delimiter says what stands between fields',
-  );
-}
-
-/** A value that no record has is a slip of the hand, not an empty result. */
-function checkConditions({ conditions }: Plan, { tallies }: TallyResult, source: OpenedSource): void {
-  for (const { column, values, key, today } of conditions) {
-    const known = new Set(tallies.map((tally) => today(tally.key[key] ?? '')));
-    const absent = values.find((value) => !known.has(value));
-    if (absent === undefined) continue;
-    const near = didYouMean(absent, [...known]);
-    throw new UserError(`${source.files[0]?.name}: no record has ${column}=${absent}${near}`, {
-      hint: known.size <= 30 ? `its values are: ${[...known].sort().join(', ')}` : undefined,
-    });
-  }
-}
-
 const caveats = (source: OpenedSource): Note[] => source.profile.caveats.map(note);
-
-function rejectedRecords(result: TallyResult, unreadable: readonly UnreadablePeriod[]): number {
-  const cells = result.rejects.reduce((sum, { count }) => sum + count, 0);
-  return unreadable.reduce((sum, { records }) => sum + records, cells);
-}

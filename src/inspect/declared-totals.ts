@@ -1,10 +1,11 @@
-import type { Tally, TallyResult } from '../engine/engine.ts';
+import type { Tally } from '../engine/engine.ts';
 import { counted } from '../note.ts';
 import type { OpenedSource } from '../source/source.ts';
 import { type Finding, finding } from './finding.ts';
+import type { WholeRecords } from './whole-records.ts';
 
 /** Values that the profile knows to be totals of others, and that are there. */
-export function declaredTotals(results: readonly TallyResult[], { header, profile }: OpenedSource): Finding[] {
+export function declaredTotals(results: readonly WholeRecords[], { header, profile }: OpenedSource): Finding[] {
   return Object.entries(profile.totals).flatMap(([name, values]) => {
     const at = header.indexOf(name);
     const isTotal = ({ key }: Tally) => values.includes((key[at] ?? '').trim());

@@ -1,9 +1,9 @@
-import type { TallyResult } from '../engine/engine.ts';
 import { counted } from '../note.ts';
 import { type Ordinal, periodText } from '../period/index.ts';
 import { type Finding, finding } from './finding.ts';
 import { gapsIn, listed, unitOf } from './gaps.ts';
 import type { PeriodFacts } from './period-facts.ts';
+import type { WholeRecords } from './whole-records.ts';
 
 /** A group of records that is expected to go on without gaps. */
 export interface Group {
@@ -13,7 +13,7 @@ export interface Group {
 
 /** The periods that each combination of values at `parts` has. */
 export function groupsOf(
-  results: readonly TallyResult[],
+  results: readonly WholeRecords[],
   parts: readonly number[],
   ordinalOfKey: (key: readonly string[]) => Ordinal | null,
 ): Group[] {

@@ -53,7 +53,7 @@ function decisionSentences(decisions: readonly Decided[]): Sentence[] {
 const NAMES = [
   'position',
   'column',
-  'role',
+  'column_role',
   'holds',
   'distinct',
   'least',
@@ -70,7 +70,7 @@ function columnTable(facts: readonly ColumnFacts[]): Table {
     (one): Readonly<Record<(typeof NAMES)[number], Cell>> => ({
       position: one.position,
       column: shortened(one.name),
-      role: one.role,
+      column_role: one.role,
       holds: one.kind,
       distinct: one.distinct,
       least: rangeEnd(one.least, one),

@@ -28,7 +28,7 @@ const tableOf = (names: readonly ColumnName[], rows: readonly (readonly Cell[])[
 const COLUMNS = [
   'position',
   'column',
-  'role',
+  'column_role',
   'holds',
   'distinct',
   'least',

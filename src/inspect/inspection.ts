@@ -1,9 +1,10 @@
-import type { Reject, TallyResult } from '../engine/engine.ts';
+import type { Reject } from '../engine/engine.ts';
 import type { Choice } from '../errors.ts';
 import { type DateOrder, type Era, type PeriodForm, type PeriodProblem, periodText } from '../period/index.ts';
 import { recordKey } from '../records/record-key.ts';
 import type { OpenedTable } from '../source/open.ts';
 import type { OpenedSource } from '../source/source.ts';
+import { isTidy, PROFILE_COLUMN } from '../source/tidy-form.ts';
 import { type ColumnFacts, columnFacts } from './column-facts.ts';
 import type { ColumnTexts } from './column-texts.ts';
 import type { Decided } from './decision.ts';
@@ -18,6 +19,7 @@ import { readingDecisions } from './reading-decisions.ts';
 import { identicalFindings, keyFindings } from './repeats.ts';
 import { periodFindings, seriesFindings } from './series-findings.ts';
 import { spellingFindings } from './spellings.ts';
+import type { WholeRecords } from './whole-records.ts';
 
 /** Something that only the user can decide. */
 export interface Undecided {
@@ -37,7 +39,7 @@ export interface Described {
 /** What an engine found in the records. */
 export interface Counted {
   /** Tallies of whole records, file by file; null where they are too many for memory. */
-  readonly whole: readonly TallyResult[] | null;
+  readonly whole: readonly WholeRecords[] | null;
   /** The texts of each column; null for one with too many. */
   readonly columns: readonly (ColumnTexts | null)[];
   readonly records: number;
@@ -65,7 +67,7 @@ export function inspection(described: Described, counts: Counted, asked: Asked):
   const read = source && periodsOf(source, counts);
   const problem = source && read && 'problem' in read ? [undecidedPeriod(read, source, counts)] : [];
   const facts = read && 'column' in read ? read : null;
-  const undecided = [...described.undecided, ...problem];
+  const undecided = [...described.undecided, ...problem, ...severalProfiles(described, counts)];
   const key = source && counts.whole ? recordKey(source, counts.whole) : null;
   return {
     decisions: [
@@ -94,6 +96,14 @@ export function inspection(described: Described, counts: Counted, asked: Asked):
     ],
     command: facts && source && undecided.length === 0 ? pinned(source, facts, asked) : null,
   };
+}
+
+/** Rows of a tidy table that were written under several profiles do not mean the same by their columns. */
+function severalProfiles({ table: { header } }: Described, { columns }: Counted): Undecided[] {
+  const texts = isTidy(header) ? columns[header.indexOf(PROFILE_COLUMN)] : null;
+  const names = [...(texts?.keys() ?? [])].map((name) => name.trim() || 'none');
+  if (names.length < 2) return [];
+  return [{ text: `rows of several profiles: ${names.join(', ')}`, hint: 'read them one by one', choice: null }];
 }
 
 /** A table without records leaves nothing open but what it is for. */

@@ -1,4 +1,4 @@
-import type { Place, TallyResult } from '../engine/engine.ts';
+import type { Place } from '../engine/engine.ts';
 import {
   type Cadence,
   cadence,
@@ -10,6 +10,7 @@ import {
   periodColumn,
 } from '../period/index.ts';
 import { isTotal } from '../source/column-kind.ts';
+import type { WholeRecords } from './whole-records.ts';
 
 /** A distinct text of the columns that tell the period. */
 export interface PeriodTexts {
@@ -34,7 +35,7 @@ export interface PeriodFacts {
 
 /** Reads the periods of tallies whose keys hold them at `parts`; why that cannot be done where it cannot. */
 export function periodFacts(
-  results: readonly TallyResult[],
+  results: readonly WholeRecords[],
   parts: readonly number[],
   form: PeriodForm,
 ): PeriodFacts | PeriodProblem {

@@ -1,4 +1,4 @@
-import type { Place, Reject, TallyResult } from '../engine/engine.ts';
+import type { Place, Reject } from '../engine/engine.ts';
 import { counted } from '../note.ts';
 import { placeText, publishedPlace } from '../source/place.ts';
 import type { Reading, SetAside } from '../source/reading.ts';
@@ -6,6 +6,7 @@ import type { Source } from '../source/source.ts';
 import type { ColumnFacts } from './column-facts.ts';
 import { type Finding, finding } from './finding.ts';
 import type { PeriodTexts } from './period-facts.ts';
+import type { WholeRecords } from './whole-records.ts';
 
 type Files = Pick<Source, 'files'>;
 
@@ -38,7 +39,7 @@ export function raggedFindings(rejects: readonly Reject[], source: Files): Findi
 /** Cells of a measure that are neither a number nor a token for none. */
 export function rejectFindings(
   { name, position, rejects }: ColumnFacts,
-  whole: readonly TallyResult[] | null,
+  whole: readonly WholeRecords[] | null,
   source: Files,
 ): Finding[] {
   const [first] = rejects;

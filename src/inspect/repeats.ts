@@ -1,12 +1,13 @@
-import type { Tally, TallyResult } from '../engine/engine.ts';
+import type { Tally } from '../engine/engine.ts';
 import { counted } from '../note.ts';
 import type { RecordKey } from '../records/record-key.ts';
 import { placeText } from '../source/place.ts';
 import type { Source } from '../source/source.ts';
 import { type Finding, finding } from './finding.ts';
+import type { WholeRecords } from './whole-records.ts';
 
 /** Records that are the same in every column, within one file or over several. */
-export function identicalFindings(results: readonly TallyResult[], source: Pick<Source, 'files'>): Finding[] {
+export function identicalFindings(results: readonly WholeRecords[], source: Pick<Source, 'files'>): Finding[] {
   const seen = new Map<string, Tally>();
   const first: Tally[] = [];
   let [repeats, within] = [0, 0];

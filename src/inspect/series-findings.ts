@@ -1,4 +1,3 @@
-import type { TallyResult } from '../engine/engine.ts';
 import { type Ordinal, periodText } from '../period/index.ts';
 import { overlapOf } from '../records/overlap.ts';
 import type { RecordKey } from '../records/record-key.ts';
@@ -12,6 +11,7 @@ import type { PeriodFacts } from './period-facts.ts';
 import { unreadFindings } from './read-findings.ts';
 import { totalColumn } from './total-column.ts';
 import { undeclaredTotals } from './undeclared-totals.ts';
+import type { WholeRecords } from './whole-records.ts';
 
 /** What the periods of a source lack, or mix. */
 export function periodFindings(source: OpenedSource, facts: PeriodFacts): Finding[] {
@@ -42,7 +42,7 @@ function eraFindings(column: string, { periods, at }: PeriodFacts, source: Opene
 /** What only whole records tell: gaps of single series, totals among parts, records in two files. */
 export function seriesFindings(
   source: OpenedSource,
-  whole: readonly TallyResult[],
+  whole: readonly WholeRecords[],
   facts: PeriodFacts,
   { key, by }: { readonly key: RecordKey; readonly by: readonly number[] | null },
 ): Finding[] {

@@ -1,14 +1,14 @@
-import type { TallyResult } from '../engine/engine.ts';
 import { add, compare, type Exact, subtract } from '../math/exact.ts';
 import type { OpenedSource } from '../source/source.ts';
 import { figureReader } from './figures.ts';
 import { type Finding, finding } from './finding.ts';
+import type { WholeRecords } from './whole-records.ts';
 
 /** So many records tell that it is no chance. */
 const FEWEST = 3;
 
 /** A column of numbers that is the sum of all the other ones in every record. */
-export function totalColumn(results: readonly TallyResult[], source: OpenedSource): Finding[] {
+export function totalColumn(results: readonly WholeRecords[], source: OpenedSource): Finding[] {
   const measures = source.profile.measures.filter(({ column }) => column !== null);
   const tallies = results.flatMap((result) => result.tallies);
   if (measures.length < 3 || tallies.length < FEWEST) return [];

@@ -1,4 +1,3 @@
-import type { TallyResult } from '../engine/engine.ts';
 import { add, compare, type Exact, multiply, sign } from '../math/exact.ts';
 import { counted } from '../note.ts';
 import type { Ordinal } from '../period/index.ts';
@@ -7,6 +6,7 @@ import type { Profile } from '../source/profile.ts';
 import type { OpenedSource } from '../source/source.ts';
 import { figureReader } from './figures.ts';
 import { type Finding, finding } from './finding.ts';
+import type { WholeRecords } from './whole-records.ts';
 
 /** A total is told by at least so many periods with figures, and by at least two parts. */
 const FEWEST_PERIODS = 3;
@@ -23,7 +23,7 @@ interface Part {
 
 /** Values of a dimension that equal the sum of all the others in each period, and that no profile declares. */
 export function undeclaredTotals(
-  results: readonly TallyResult[],
+  results: readonly WholeRecords[],
   source: OpenedSource,
   ordinalOf: (key: readonly string[]) => Ordinal | null,
 ): Finding[] {

@@ -56,7 +56,7 @@ export async function openTable(
   if (!filled && !first.open.whole) {
     throw inputError(`${name}: the first record has no end within 256 KB`, 'check that its quotes are closed');
   }
-  const known = await knownProfile(name, first.head.names, options);
+  const known = await knownProfile(name, { names: first.head.names, records: (filled ?? first).head.records }, options);
   const layouts = tables.map((table) => layoutOfTable(table, known));
   const names = (i: number) => layouts[i]?.names ?? tables[i]?.head.names ?? [];
   for (const [i, other] of others.entries()) sameHeader(other.open.file.name, names(i + 1), name, names(0));
@@ -72,6 +72,7 @@ export async function openTable(
     sample: filled ? sampleOf(filled, layouts[tables.indexOf(filled)] ?? null) : [],
     renamed,
     notes: [...readable.flatMap(({ reading }) => openingNotes(reading)), ...renamed.map(note)],
+    stored: files,
     readings: readable.map(({ reading }) => reading),
   };
 }

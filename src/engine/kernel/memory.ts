@@ -2,8 +2,8 @@ import { freemem } from 'node:os';
 import { EXIT, UserError } from '../../errors.ts';
 import { counted } from '../../note.ts';
 import type { SourceTable } from '../../source/source.ts';
+import { Entries } from './entries.ts';
 import type { Kernel } from './kernel.ts';
-import { talliesOf } from './tallies.ts';
 
 /** What WebAssembly can address, but for one page. */
 const MOST_BYTES = 2 ** 32 - 2 ** 16;
@@ -33,7 +33,7 @@ export function tooManyKeys(kernel: Kernel, source: SourceTable, memory: number)
   const name = source.header[column] ?? '';
   return new UserError(`column ${name} has too many distinct values for ${megabytes} of memory (${many} so far)`, {
     exitCode,
-    hint: `leave it out of --by, take a coarser period, raise --max-memory, or use --engine duckdb`,
+    hint: 'leave it out of --by and --where, cut its texts (a day instead of a time of day), or raise --max-memory',
   });
 }
 
@@ -41,7 +41,8 @@ export function tooManyKeys(kernel: Kernel, source: SourceTable, memory: number)
 function widest(kernel: Kernel): number | null {
   const { ask } = kernel;
   if (kernel.exports.entriesCount() < 1000) return null;
-  const tallies = talliesOf(kernel, [], (file, line) => ({ file, line }), SAMPLE);
-  const counts = ask.keys.map((_, i) => new Set(tallies.map(({ key }) => key[i])).size);
+  const entries = new Entries(kernel);
+  const keys = Array.from(entries.inOrder(SAMPLE), (entry) => entries.key(entry));
+  const counts = ask.keys.map((_, i) => new Set(keys.map((key) => key[i])).size);
   return ask.keys[counts.indexOf(Math.max(...counts))]?.column ?? null;
 }
