@@ -1,4 +1,5 @@
 import type { Column, ColumnKind } from './report.ts';
+import { TRADE_VOCABULARY } from './trade-vocabulary.ts';
 
 /** Every output column once: name, heading, kind, rank and what it means. */
 const VOCABULARY = {
@@ -183,6 +184,7 @@ const VOCABULARY = {
   release_number: ['release', 'quantity', 1, 'which edition with a value of the period this is: 1 is the first'],
   topic: ['', 'text', 0, 'what the text is about'],
   text: ['', 'text', 0, 'what is to be known'],
+  ...TRADE_VOCABULARY,
 } as const satisfies Record<string, readonly [string, ColumnKind, number, string]>;
 
 export type ColumnName = keyof typeof VOCABULARY;
