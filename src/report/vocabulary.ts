@@ -1,4 +1,5 @@
 import { EDITION_VOCABULARY } from './edition-vocabulary.ts';
+import { INSPECT_VOCABULARY } from './inspect-vocabulary.ts';
 import { LIST_VOCABULARY } from './list-vocabulary.ts';
 import type { Column, ColumnKind } from './report.ts';
 import { SEIZURE_VOCABULARY } from './seizure-vocabulary.ts';
@@ -83,7 +84,7 @@ const SERIES_VOCABULARY = {
 } as const satisfies Record<string, readonly [string, ColumnKind, number, string]>;
 
 /** Every output column once. */
-const VOCABULARY = { ...SERIES_VOCABULARY, ...LIST_VOCABULARY } as const;
+const VOCABULARY = { ...SERIES_VOCABULARY, ...LIST_VOCABULARY, ...INSPECT_VOCABULARY } as const;
 
 export type ColumnName = keyof typeof VOCABULARY;
 
