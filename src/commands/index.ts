@@ -7,6 +7,10 @@ interface Entry {
 
 /** Every subcommand, loaded when it is asked for. */
 export const COMMANDS: Readonly<Record<string, Entry>> = {
+  inspect: {
+    summary: 'what a file is and how it was read: every decision, the columns, gaps, repeats and rejects',
+    load: () => import('./inspect.ts'),
+  },
   trend: {
     summary: 'levels per period, with changes on the period before and on the year before',
     load: () => import('./trend.ts'),

@@ -78,8 +78,25 @@ export interface Fingerprint {
   readonly sha256: string;
 }
 
+/** A further table of a report, whose rows are of another kind than those of the first. */
+interface Section {
+  readonly name: string;
+  readonly table: Table;
+}
+
+/** A part of what a person is shown, under a heading of its own. */
+export interface GlancePart {
+  readonly heading: string;
+  readonly table?: Table;
+  readonly sentences?: readonly Sentence[];
+  /** The words of a command line, shown so that it can be pasted. */
+  readonly command?: readonly string[];
+}
+
 /** What a person is shown of a report. */
 export interface Glance {
+  /** What stands above the table; nothing if not given. */
+  readonly parts?: readonly GlancePart[];
   readonly table: Table;
   /** The figures in words, one sentence per series shown. */
   readonly sentences: readonly Sentence[];
@@ -98,6 +115,8 @@ export interface Report {
   readonly title: string;
   /** Everything, for machines. */
   readonly table: Table | StreamedTable;
+  /** Further tables, which JSON holds beside the first. */
+  readonly sections?: readonly Section[];
   /** The same for people, in at most about `rows` rows; null shows all. */
   glance(rows: number | null): Glance | Promise<Glance>;
   /** Complete once the rows have been read, as is `provenance`. */

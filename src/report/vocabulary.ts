@@ -1,8 +1,10 @@
+import { INSPECT_VOCABULARY } from './inspect-vocabulary.ts';
 import type { Column, ColumnKind } from './report.ts';
 import { TRADE_VOCABULARY } from './trade-vocabulary.ts';
 
 /** Every output column once: name, heading, kind, rank and what it means. */
 const VOCABULARY = {
+  ...INSPECT_VOCABULARY,
   id: ['id', 'text', 0, 'what identifies the row: the id of a figure in it is column[id], or the column alone'],
   measure: ['measure', 'text', 1, 'what is counted or measured'],
   unit: ['unit', 'text', 1, 'the unit of the values'],
