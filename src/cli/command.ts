@@ -1,3 +1,4 @@
+import type { Format } from '../render/index.ts';
 import type { Report } from '../report/report.ts';
 
 /** An option as data: help, parsing and documentation all read it. */
@@ -31,5 +32,7 @@ export interface Command<Options = any> {
   /** Command lines with what they answer. */
   readonly examples: readonly (readonly [command: string, answers: string])[];
   readonly options: readonly OptionSpec[];
+  /** Formats beyond those of every command. */
+  readonly formats?: readonly Format[];
   run(operands: readonly string[], options: Options, context: Context): Promise<Report>;
 }

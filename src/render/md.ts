@@ -1,10 +1,12 @@
 import { sentenceText } from './cell-text.ts';
+import type { Annotated } from '../report/report.ts';
 import { humanTable, isRight } from './human-table.ts';
 import type { Renderer } from './render.ts';
 import { safeText } from './safe-text.ts';
 
-/** A Markdown table of all rows, the sentences under it as a list, and the notes. */
+/** A Markdown table of all rows, the sentences under it as a list, and the notes; or the user's own text, annotated. */
 const markdown: Renderer = async function* (report) {
+  if (report.annotated) return yield* annotated(report.annotated);
   const { table, sentences } = await report.glance(null);
   const { columns, rows } = humanTable(table);
   const line = (cells: readonly string[]) => `| ${cells.map(escaped).join(' | ')} |\n`;
@@ -18,6 +20,19 @@ const markdown: Renderer = async function* (report) {
 };
 
 export default markdown;
+
+/** The text as it is, with a footnote at each place of a note. */
+function* annotated({ text, notes }: Annotated): Generator<string> {
+  let from = 0;
+  for (const { at, label } of notes) {
+    yield `${text.slice(from, at)}[^${label}]`;
+    from = at;
+  }
+  yield text.slice(from);
+  yield text.endsWith('\n') ? '' : '\n';
+  for (const note of notes) yield `\n[^${note.label}]: ${escaped(safeText(note.text))}\n`;
+}
+
 
 /** What Markdown or the HTML in it would take for markup stands for itself. */
 function escaped(text: string): string {

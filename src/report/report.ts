@@ -73,6 +73,24 @@ export interface Glance {
   readonly omitted: string | null;
 }
 
+/** A text of the user's own, with notes to places in it. */
+export interface Annotated {
+  readonly text: string;
+  /** In the order of their places; the label is the footnote's. */
+  readonly notes: readonly { readonly at: number; readonly label: string; readonly text: string }[];
+}
+
+/** Something that holds or does not, for tools that follow tests. */
+export interface Check {
+  readonly name: string;
+  /** The file and line where it is asked for. */
+  readonly place: string;
+  readonly passed: boolean;
+  /** What became of it, in one word. */
+  readonly outcome: string;
+  readonly text: string;
+}
+
 /** What a command returns: tables, notes and provenance; `main` alone renders and writes it. */
 export interface Report {
   readonly title: string;
@@ -85,4 +103,8 @@ export interface Report {
   readonly provenance: Provenance;
   /** True where the command found what it looks for, such as a record that breaks a rule: then it exits with 1. */
   readonly finding?: boolean;
+  /** The user's text that Markdown gives back, with what was found written into it. */
+  readonly annotated?: Annotated;
+  /** What JUnit XML is made of, where a command offers it. */
+  readonly checks?: readonly Check[];
 }
