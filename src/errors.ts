@@ -3,6 +3,19 @@ export const EXIT = { ok: 0, finding: 1, usage: 2, input: 3, tooLittleData: 4, b
 
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
+/** An option that would settle what an input leaves open, with the values that it may have. */
+interface Choice {
+  readonly option: string;
+  readonly among: readonly string[];
+}
+
+interface Details {
+  readonly hint?: string | undefined;
+  readonly exitCode?: ExitCode;
+  readonly cause?: unknown;
+  readonly choice?: Choice | undefined;
+}
+
 /**
  * A mistake of the user's, or an input that cannot be used: printed as a message, never as a stack.
  *
@@ -11,12 +24,15 @@ export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 export class UserError extends Error {
   readonly hint: string | undefined;
   readonly exitCode: ExitCode;
+  /** What was left open, where that is all that is wrong. */
+  readonly choice: Choice | undefined;
 
-  constructor(message: string, options: { hint?: string | undefined; exitCode?: ExitCode; cause?: unknown } = {}) {
-    super(message, { cause: options.cause });
+  constructor(message: string, details: Details = {}) {
+    super(message, { cause: details.cause });
     this.name = 'UserError';
-    this.hint = options.hint;
-    this.exitCode = options.exitCode ?? EXIT.usage;
+    this.hint = details.hint;
+    this.exitCode = details.exitCode ?? EXIT.usage;
+    this.choice = details.choice;
   }
 }
 

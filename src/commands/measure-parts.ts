@@ -1,5 +1,6 @@
 import type { MeasurePart } from '../engine/engine.ts';
 import { columnNamed } from '../source/columns.ts';
+import { nullsIn } from '../source/null-tokens.ts';
 import type { MeasureColumn } from '../source/profile.ts';
 import type { Source } from '../source/source.ts';
 
@@ -14,7 +15,7 @@ export function measureParts(
   const distinct = named.filter(({ column }, i) => named.findIndex((other) => other.column === column) === i);
   const parts = distinct.map(({ column, scientific, style }) => {
     const at = columnNamed(column, header, files[0]?.name ?? '');
-    return { column: at, nulls: profile.nulls, scientific, ...(style && { style }) };
+    return { column: at, nulls: nullsIn(profile, column), scientific, ...(style && { style }) };
   });
   return { columns: distinct.map(({ column }) => column), parts };
 }

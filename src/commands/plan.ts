@@ -2,15 +2,16 @@ import type { KeyPart, Question } from '../engine/engine.ts';
 import { UserError } from '../errors.ts';
 import { type Note, note, warning } from '../note.ts';
 import { type Every, type FiscalYear, OCTOBER_FISCAL_YEAR } from '../period/index.ts';
-import { newName } from '../series/from-tallies.ts';
+import { newName } from '../series/group.ts';
 import { defaultStatistic, type Filter, type SeriesPlan } from '../series/plan.ts';
-import type { Measure, Statistic } from '../series/series.ts';
-import { columnList, columnNamed } from '../source/columns.ts';
+import type { Measure } from '../series/series.ts';
+import { columnList, columnNamed, columnsAndFile } from '../source/columns.ts';
 import { fiscalCalendar } from '../source/fiscal-calendars.ts';
 import { RECORDS } from '../source/infer-measure.ts';
-import { didYouMean } from '../source/nearest.ts';
 import type { MeasureColumn, Profile } from '../source/profile.ts';
 import type { Source } from '../source/source.ts';
+import { isTidy, PROFILE_COLUMN, tidyFlags } from '../source/tidy-form.ts';
+import { askedLabels, askedMeasures, labelMeanings } from './asked-measures.ts';
 import { measureParts } from './measure-parts.ts';
 import type { Condition, SeriesOptions } from './series-options.ts';
 
@@ -30,7 +31,8 @@ interface KeyedCondition extends Condition {
 
 /** Turns options into a question: columns are found here, before any record is read. */
 export function planOf(source: Source, options: SeriesOptions): Plan {
-  const { header, profile } = source;
+  const { profile } = source;
+  const header = columnsAndFile(source.header);
   const file = source.files[0]?.name ?? '';
   const keys: KeyPart[] = [];
   const keyOf = (name: string): number => {
@@ -39,14 +41,16 @@ export function planOf(source: Source, options: SeriesOptions): Plan {
     return known >= 0 ? known : keys.push({ column }) - 1;
   };
   const period = profile.period.columns.map(keyOf);
-  const conditions = (options.where ?? []).map((condition): KeyedCondition => {
-    const renamed = profile.renamed[header[columnNamed(condition.column, header, file)] ?? ''] ?? {};
-    const today = (value: string) => newName(value.trim(), renamed);
-    return { ...condition, values: condition.values.map(today), key: keyOf(condition.column), today };
-  });
+  const asked = askedLabels(source, options);
+  const conditions = [...(options.where ?? []), ...(asked ? [labelCondition(profile, asked)] : [])].map(
+    (condition): KeyedCondition => {
+      const renamed = profile.renamed[header[columnNamed(condition.column, header, file)] ?? ''] ?? {};
+      const today = (value: string) => newName(value.trim(), renamed);
+      return { ...condition, values: condition.values.map(today), key: keyOf(condition.column), today };
+    },
+  );
   const wanted = columnList(options.by ?? [], header).map((name) => header[columnNamed(name, header, file)] ?? name);
-  const measures = measuresOf(source, options);
-  checkPerDay(measures, options);
+  const measures = askedMeasures(source, options);
   const labels = labelColumns(source, measures, options);
   const apart = keptApart(source, wanted, options);
   const by = [...new Set([...wanted, ...apart])]
@@ -56,6 +60,7 @@ export function planOf(source: Source, options: SeriesOptions): Plan {
       key: keyOf(name),
       renamed: Object.hasOwn(profile.renamed, name) ? (profile.renamed[name] ?? {}) : {},
     }));
+  if (isTidy(header) && header.includes(PROFILE_COLUMN)) keyOf(PROFILE_COLUMN);
   const labelKey = (name: string | undefined) => (name === undefined ? null : keyOf(name));
   const { columns, parts } = measureParts(source, measures);
   const series: SeriesPlan = {
@@ -63,11 +68,16 @@ export function planOf(source: Source, options: SeriesOptions): Plan {
     by,
     filters: conditions.map(filterOf),
     totals: totalsOf(source, by, conditions).map(([name, values]) => ({ name, key: keyOf(name), values })),
-    labels: { name: labelKey(labels.name), unit: labelKey(labels.unit) },
+    labels: {
+      name: labelKey(labels.name),
+      unit: labelKey(labels.unit),
+      ...labelMeanings(source, asked, options, (measure) => measured(measure, options)),
+    },
     flag: profile.flag === undefined ? null : keyOf(profile.flag),
+    ...(isTidy(header) && { flagsIn: tidyFlags }),
     openEnd: profile.openEnd,
     measures: measures.map(({ column, name, unit, kind }) => ({
-      measure: measured({ name, unit, kind }, options.stat),
+      measure: measured({ name, unit, kind }, options),
       at: column === null ? null : columns.indexOf(column),
     })),
     every: options.every ?? null,
@@ -84,6 +94,13 @@ export function planOf(source: Source, options: SeriesOptions): Plan {
     notes: [...apartNotes(apart), ...unitNotes(source, labels, options)],
   };
 }
+
+/** Measures that the records name are picked like any other value. */
+const labelCondition = ({ labels }: Profile, names: readonly string[]): Condition => ({
+  column: labels.name ?? '',
+  values: names,
+  keep: true,
+});
 
 const periodPlace = (file: string, { period: { columns } }: Profile): string =>
   `${file}: ${columns.length > 1 ? 'columns' : 'column'} ${columns.join(' and ')}`;
@@ -103,8 +120,11 @@ function totalsOf(
 }
 
 /** A measure with its statistic; numbers of records are counts, whatever is in them. */
-function measured({ name, unit, kind }: Omit<Measure, 'statistic'>, stat: Statistic | undefined): Measure {
+function measured({ name, unit, kind }: Omit<Measure, 'statistic'>, { stat, per }: SeriesOptions): Measure {
   const statistic = stat ?? defaultStatistic(kind);
+  if (per !== undefined && statistic !== 'sum' && statistic !== 'count') {
+    throw new UserError(`--per day: ${name} is not summed over a period`, { hint: 'leave out --per day' });
+  }
   return statistic === 'count'
     ? { name, unit: RECORDS.unit, kind: 'count', statistic }
     : { name, unit, kind, statistic };
@@ -121,10 +141,11 @@ function labelColumns(
   measures: readonly MeasureColumn[],
   options: SeriesOptions,
 ): Profile['labels'] {
-  if (options.stat === 'count' || measures.every(({ column }) => column === null)) return {};
+  if (measures.every(({ column }) => column === null)) return {};
   const summed = summedOver(options, header);
   const kept = (name: string | undefined) => (name !== undefined && summed(name) ? undefined : name);
-  return { name: kept(profile.labels.name), unit: kept(profile.labels.unit) };
+  const name = kept(profile.labels.name);
+  return options.stat === 'count' ? { name } : { name, unit: kept(profile.labels.unit) };
 }
 
 /** Columns whose values must not be added up, unless one value was picked or the user says so. */
@@ -160,13 +181,6 @@ export function fiscalOf({ fiscal, fiscalStart }: SeriesOptions): FiscalYear | u
   throw new UserError('--fiscal and --fiscal-start exclude each other');
 }
 
-/** Only what adds up over days can be given per day. */
-function checkPerDay(measures: readonly MeasureColumn[], { per, stat }: SeriesOptions): void {
-  const averaged = measures.find(({ kind }) => !['sum', 'count'].includes(stat ?? defaultStatistic(kind)));
-  if (per === undefined || averaged === undefined) return;
-  throw new UserError(`--per day: ${averaged.name} is not summed over a period`, { hint: 'leave out --per day' });
-}
-
 /** Amounts of several units are said to be kept apart, or added up at the user's risk. */
 function unitNotes({ profile }: Source, { unit }: Profile['labels'], options: SeriesOptions): Note[] {
   const { unit: column } = profile.labels;
@@ -179,20 +193,3 @@ function unitNotes({ profile }: Source, { unit }: Profile['labels'], options: Se
     ? []
     : [warning(`amounts of different units are added up, as --sum-over ${column} says`)];
 }
-
-/** The measures asked for by name or column; those that the profile shows when none is named. */
-function measuresOf({ header, profile, files }: Source, { measure }: SeriesOptions): MeasureColumn[] {
-  if (!measure) return profile.measures.filter(({ name }) => profile.shown.includes(name));
-  const known = profile.measures.flatMap(({ name, column }) => (column === null ? [name] : [name, column]));
-  const found = columnList(measure, [...header, ...known]).map((wanted) => {
-    const meant = profile.measures.find(({ name, column }) => [name, column].some((text) => same(text, wanted)));
-    if (meant) return meant;
-    if (wanted === RECORDS.name) return RECORDS;
-    throw new UserError(`${files[0]?.name}: there is no measure "${wanted}"${didYouMean(wanted, known)}`, {
-      hint: `the measures are: ${profile.measures.map(({ name }) => name).join(', ')}, records`,
-    });
-  });
-  return [...new Set(found)];
-}
-
-const same = (text: string | null, wanted: string): boolean => text?.toLowerCase() === wanted.toLowerCase();

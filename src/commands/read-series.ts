@@ -3,15 +3,18 @@ import { chooseEngine } from '../engine/choose-engine.ts';
 import type { Reject, TallyResult } from '../engine/engine.ts';
 import { EXIT, inputError, UserError } from '../errors.ts';
 import { type Note, note } from '../note.ts';
+import { tallyFiles } from '../records/tally-files.ts';
 import type { Provenance } from '../report/report.ts';
 import { dateOf } from '../series/coverage.ts';
-import { seriesFromTallies, type UnreadablePeriod } from '../series/from-tallies.ts';
+import type { UnreadablePeriod } from '../series/dated-tallies.ts';
+import { seriesFromTallies } from '../series/from-tallies.ts';
 import { perDay } from '../series/per-day.ts';
 import type { SeriesPlan } from '../series/plan.ts';
 import type { SeriesSet } from '../series/series.ts';
 import { didYouMean } from '../source/nearest.ts';
 import { openSource } from '../source/open.ts';
 import type { OpenedSource } from '../source/source.ts';
+import { isTidy, PROFILE_COLUMN } from '../source/tidy-form.ts';
 import { fiscalOf, type Plan, planOf } from './plan.ts';
 import { asideNotes, rejectNotes, totalRows } from './reading-notes.ts';
 import type { SeriesOptions } from './series-options.ts';
@@ -50,15 +53,22 @@ export async function readTallies(
     throw new UserError('no file is named, and standard input is a terminal', { hint: 'name a file, or pipe one in' });
   }
   const files = paths.length === 0 ? ['-'] : paths;
-  const nulls = options.null?.flatMap((text) => text.split(',').map((token) => token.trim()));
-  const reading = { ...options, order: options.dateOrder, fiscal: fiscalOf(options), zone: options.timezone, nulls };
-  const source = await openSource(files, reading, context.stdin);
+  const source = await openFiles(files, options, context);
   const plan = planOf(source, options);
   const { engine, notes } = await chooseEngine(options);
-  const result = await context.progress(`reading ${files.join(', ')}`, engine.tally(source, plan.question));
+  const reading = tallyFiles(engine, source, plan.question, plan.series.period.keys, options);
+  const { result, notes: repeats } = await context.progress(`reading ${files.join(', ')}`, reading);
   if (result.tallies.length === 0) throw nothingFits(source, result.rejects);
   checkConditions(plan, result, source);
-  return { source: { ...source, notes: [...source.notes, ...notes] }, plan, result };
+  checkWritten(plan, result, source);
+  return { source: { ...source, notes: [...source.notes, ...notes, ...repeats] }, plan, result };
+}
+
+/** Opens files as the options of a command say. */
+export function openFiles(paths: readonly string[], options: SeriesOptions, { stdin }: Context): Promise<OpenedSource> {
+  const again = paths.length > 1;
+  const hints = { ...options, order: options.dateOrder, fiscal: fiscalOf(options), zone: options.timezone, again };
+  return openSource(paths, hints, stdin);
 }
 
 /** The series of a tallied source, with what a reader must know about them. */
@@ -113,6 +123,15 @@ function checkConditions({ conditions }: Plan, { tallies }: TallyResult, source:
       hint: known.size <= 30 ? `its values are: ${[...known].sort().join(', ')}` : undefined,
     });
   }
+}
+
+/** Rows that were written under several profiles do not mean the same by their columns. */
+function checkWritten({ question }: Plan, { tallies }: TallyResult, { header, files, profile }: OpenedSource): void {
+  const at = question.keys.findIndex(({ column }) => isTidy(header) && column === header.indexOf(PROFILE_COLUMN));
+  const other = at < 0 ? undefined : tallies.find(({ key }) => key[at]?.trim() !== profile.name);
+  if (other === undefined) return;
+  const names = [profile.name, other.key[at]?.trim() || 'none'];
+  throw inputError(`${files[0]?.name}: rows of several profiles: ${names.join(' and ')}`, 'read them one by one');
 }
 
 const caveats = (source: OpenedSource): Note[] => source.profile.caveats.map(note);

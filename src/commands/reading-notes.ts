@@ -1,6 +1,6 @@
 import type { Reject } from '../engine/engine.ts';
 import { counted, type Note, note, warning } from '../note.ts';
-import type { UnreadablePeriod } from '../series/from-tallies.ts';
+import type { UnreadablePeriod } from '../series/dated-tallies.ts';
 import { isTotal } from '../source/column-kind.ts';
 import { placeText, publishedPlace } from '../source/place.ts';
 import type { Reading, SetAside } from '../source/reading.ts';

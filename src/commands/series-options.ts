@@ -11,6 +11,8 @@ import {
   zoneMinutes,
 } from '../period/index.ts';
 import { monthOfName } from '../period/month-names.ts';
+import { IDENTICAL_POLICIES, type IdenticalPolicy } from '../records/identical.ts';
+import { OVERLAP_POLICIES, type OverlapPolicy } from '../records/overlap.ts';
 import { GAP_POLICIES, type GapPolicy } from '../series/plan.ts';
 import { STATISTICS, type Statistic } from '../series/series.ts';
 import { CALENDAR_NAMES } from '../source/fiscal-calendars.ts';
@@ -38,6 +40,8 @@ export interface SeriesOptions {
   readonly encoding?: string;
   readonly sheet?: string;
   readonly delimiter?: string;
+  readonly identical?: IdenticalPolicy;
+  readonly onOverlap?: OverlapPolicy;
   readonly strict?: boolean;
   readonly engine?: EngineName;
   readonly maxMemory?: number;
@@ -55,7 +59,7 @@ export const SERIES_OPTIONS: readonly OptionSpec[] = [
   { flags: '--every <period>', description: 'length of a period', choices: EVERY },
   {
     flags: '--by <columns>',
-    description: 'one series per value of these columns, such as Border,Measure',
+    description: 'one series per value of these columns, such as Border,Measure; @file is the file',
     repeats: true,
   },
   {
@@ -102,13 +106,27 @@ export const SERIES_OPTIONS: readonly OptionSpec[] = [
     description: 'of numbers: point or comma; found from the column if not given',
     parse: decimalMark,
   },
-  { flags: '--null <tokens>', description: 'more cells that mean "no value", such as NA,x', repeats: true },
+  {
+    flags: '--null <tokens>',
+    description: 'more cells that mean "no value": NA,x; of one column: column=NA,x',
+    repeats: true,
+  },
   { flags: '--encoding <name>', description: 'of the text; found from its bytes if not given' },
   { flags: '--sheet <name>', description: 'of a workbook, or the file in a zip archive' },
   {
     flags: '--delimiter <character>',
     description: 'between fields; found from the header if not given',
     parse: delimiter,
+  },
+  {
+    flags: '--identical <policy>',
+    description: 'records that are the same in every column: count all, or each once',
+    choices: IDENTICAL_POLICIES,
+  },
+  {
+    flags: '--on-overlap <policy>',
+    description: 'records that stand in two files: take those of the file named last, or first, or count both',
+    choices: OVERLAP_POLICIES,
   },
   { flags: '--strict', description: 'fail when a cell cannot be read' },
   { flags: '--engine <name>', description: 'what reduces the records; the figures are the same', choices: ENGINES },

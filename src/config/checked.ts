@@ -13,7 +13,12 @@ export function checked<Schema extends v.GenericSchema>(
   const [issue] = result.issues;
   const path = (issue.path ?? []).map(({ key }) => key as string | number);
   const key = path.length === 0 ? '' : `${path.join('.')}: `;
-  throw new UserError(`${placeOf(path)}: ${key}${lowerFirst(issue.message)}`, { hint });
+  throw new UserError(`${placeOf(path)}: ${key}${problemOf(issue)}`, { hint });
+}
+
+function problemOf({ received, expected, message }: v.BaseIssue<unknown>): string {
+  if (received === 'undefined') return 'is missing';
+  return expected === 'never' ? 'is no key that is known here' : lowerFirst(message);
 }
 
 const lowerFirst = (message: string): string => message.charAt(0).toLowerCase() + message.slice(1);

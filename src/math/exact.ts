@@ -54,6 +54,8 @@ export function negate(x: Exact): Exact {
   return typeof x === 'number' ? 0 - x : { numerator: -x.numerator, denominator: x.denominator };
 }
 
+export const abs = (x: Exact): Exact => (sign(x) < 0 ? negate(x) : x);
+
 export function subtract(x: Exact, y: Exact): Exact {
   return add(x, negate(y));
 }

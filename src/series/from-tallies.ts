@@ -1,15 +1,12 @@
 import type { TallyResult } from '../engine/engine.ts';
 import { type Note, note } from '../note.ts';
-import type { Ordinal } from '../period/index.ts';
-import { type Cell, emptyCell, measuredOf, merge } from './cell.ts';
+import type { UnreadablePeriod } from './dated-tallies.ts';
 import { filledSeries } from './filled-series.ts';
-import { type GroupName, groupOf, labelled, newName } from './group.ts';
-import { type Dated, keptTallies, type UnreadablePeriod } from './kept-tallies.ts';
+import { groupsOf } from './groups.ts';
+import { keptTallies } from './kept-tallies.ts';
+import { labelledMeasures } from './labelled-measures.ts';
 import type { SeriesPlan } from './plan.ts';
 import type { SeriesSet } from './series.ts';
-
-export type { UnreadablePeriod };
-export { newName };
 
 export interface SeriesResult {
   readonly set: SeriesSet;
@@ -21,6 +18,7 @@ export interface SeriesResult {
 export function seriesFromTallies(result: TallyResult, plan: SeriesPlan): SeriesResult {
   const { source, target, covered, kept, unreadable, notes } = keptTallies(result, plan);
   const groups = groupsOf(kept, plan);
+  const labelled = labelledMeasures(groups, plan);
   const series = plan.measures.flatMap(({ measure }, at) =>
     groups.map((group) =>
       filledSeries({
@@ -42,41 +40,4 @@ export function seriesFromTallies(result: TallyResult, plan: SeriesPlan): Series
     series: series.filter((one) => one !== null),
   };
   return { set, notes: notes.map(note), unreadable };
-}
-
-interface Group extends GroupName {
-  /** For each measure of the plan: the cells by period of the source. */
-  readonly cells: readonly Map<Ordinal, Cell>[];
-}
-
-function groupsOf(dated: readonly Dated[], plan: SeriesPlan): Group[] {
-  const groups = new Map<string, Group>();
-  for (const { tally, ordinal } of dated) {
-    const named = groupOf(tally, plan);
-    const id = JSON.stringify(named);
-    const cells = () => plan.measures.map(() => new Map<Ordinal, Cell>());
-    const group = groups.get(id) ?? { ...named, cells: cells() };
-    groups.set(id, group);
-    for (const [i, { at }] of plan.measures.entries()) {
-      const cells = group.cells[i] as Map<Ordinal, Cell>;
-      const cell = cells.get(ordinal) ?? emptyCell();
-      cells.set(ordinal, cell);
-      const measured = measuredOf(tally, at);
-      merge(cell, measured);
-      for (const flag of measured.flags ?? []) cell.flags.add(flag);
-      const flag = plan.flag === null ? '' : (tally.key[plan.flag] ?? '').trim();
-      if (flag !== '') cell.flags.add(flag);
-    }
-  }
-  const sortKey = ({ key, name, unit }: Group) => [...key, name ?? '', unit ?? ''];
-  return [...groups.values()].sort((a, b) => compareKeys(sortKey(a), sortKey(b)));
-}
-
-/** By code unit, part by part: the same on every machine. */
-function compareKeys(a: readonly string[], b: readonly string[]): number {
-  for (const [i, text] of a.entries()) {
-    const other = b[i] ?? '';
-    if (text !== other) return text < other ? -1 : 1;
-  }
-  return 0;
 }

@@ -1,13 +1,9 @@
 import type { Tally } from '../engine/engine.ts';
-import type { SeriesPlan } from './plan.ts';
-import type { Measure } from './series.ts';
+import type { Label, SeriesPlan } from './plan.ts';
 
 /** What a tally is grouped by: its values of the dimensions, under the names that they have today. */
-export interface GroupName {
+export interface GroupName extends Label {
   readonly key: readonly string[];
-  /** Null where the export names none by the record. */
-  readonly name: string | null;
-  readonly unit: string | null;
 }
 
 export function groupOf({ key }: Tally, { by, labels }: Pick<SeriesPlan, 'by' | 'labels'>): GroupName {
@@ -18,13 +14,6 @@ export function groupOf({ key }: Tally, { by, labels }: Pick<SeriesPlan, 'by' | 
     unit: label(labels.unit),
   };
 }
-
-/** A measure under the name and unit that the records give it. */
-export const labelled = (measure: Measure, { name, unit }: GroupName): Measure => ({
-  ...measure,
-  name: name ?? measure.name,
-  unit: unit ?? measure.unit,
-});
 
 /** The name that a value has today. */
 export const newName = (value: string, renamed: Readonly<Record<string, string>>): string =>

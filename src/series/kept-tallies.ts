@@ -1,23 +1,10 @@
-import type { Place, Tally, TallyResult } from '../engine/engine.ts';
-import { inputError } from '../errors.ts';
+import type { Tally, TallyResult } from '../engine/engine.ts';
 import { counted } from '../note.ts';
-import { type Cadence, cadence, nests, type Ordinal, periodColumn } from '../period/index.ts';
+import { type Cadence, cadence, nests } from '../period/index.ts';
 import { cadenceError } from './cadence-error.ts';
 import { type Coverage, coverageOf } from './coverage.ts';
+import { type Dated, datedTallies, type UnreadablePeriod } from './dated-tallies.ts';
 import type { SeriesPlan } from './plan.ts';
-
-/** Records whose period could not be read, by what stood there. */
-export interface UnreadablePeriod {
-  readonly text: string;
-  readonly records: number;
-  readonly first: Place;
-}
-
-/** A tally whose period is understood. */
-export interface Dated {
-  readonly tally: Tally;
-  readonly ordinal: Ordinal;
-}
 
 /** The tallies that series are made of, and what was left out of them. */
 export interface KeptTallies {
@@ -36,7 +23,7 @@ export interface KeptTallies {
 /** Sorts tallies by their periods, the conditions, `--as-of` and what is a total of others. */
 export function keptTallies(result: TallyResult, plan: SeriesPlan): KeptTallies {
   const isKept = ({ key }: Tally) => plan.filters.every((filter) => filter.keeps(key[filter.key] ?? ''));
-  const { source, dated, unreadable, decisions } = datedTallies(result.tallies, plan, isKept);
+  const { source, dated, unreadable, decisions } = datedTallies(result.tallies, plan.period, isKept);
   const target = cadence(plan.every ?? defaultEvery(source), plan.fiscal);
   if (!nests(source, target)) throw cadenceError(source, target);
   const covered = coverageOf(
@@ -61,40 +48,6 @@ export function keptTallies(result: TallyResult, plan: SeriesPlan): KeptTallies 
 }
 
 const defaultEvery = (source: Cadence) => (source.every === 'day' ? 'month' : source.every);
-
-/**
- * The tallies with their periods, which are read as the whole source decides. Where that cannot be, such as with a
- * yearly total among the months, the records that the conditions keep decide for themselves.
- */
-function datedTallies(all: readonly Tally[], plan: SeriesPlan, isKept: (tally: Tally) => boolean) {
-  const whole = withPeriods(all, plan);
-  if (!('problem' in whole)) return whole;
-  const kept = withPeriods(all.filter(isKept), plan);
-  if ('problem' in kept) throw inputError(`${plan.period.place}: ${whole.problem}`, whole.hint);
-  return kept;
-}
-
-function withPeriods(tallies: readonly Tally[], plan: SeriesPlan) {
-  const raw = new Map<string, string[]>();
-  const ids = tallies.map(({ key }) => {
-    const texts = plan.period.keys.map((at) => key[at] ?? '');
-    const id = JSON.stringify(texts);
-    raw.set(id, texts);
-    return id;
-  });
-  const column = periodColumn([...raw.values()], plan.period.form);
-  if ('problem' in column) return column;
-  const ordinals = new Map([...raw.keys()].map((id, i) => [id, column.ordinals[i] ?? null]));
-  const dated: Dated[] = [];
-  const unreadable: UnreadablePeriod[] = [];
-  for (const [i, tally] of tallies.entries()) {
-    const id = ids[i] ?? '';
-    const ordinal = ordinals.get(id) ?? null;
-    if (ordinal !== null) dated.push({ tally, ordinal });
-    else unreadable.push({ text: (raw.get(id) ?? []).join(' '), records: tally.records, first: tally.first });
-  }
-  return { source: cadence(column.every, plan.period.form.fiscal), dated, unreadable, decisions: column.decisions };
-}
 
 function lateNote(late: readonly Dated[], plan: SeriesPlan): string {
   return `left out: ${counted(recordsIn(late), 'record')} of periods that start after --as-of ${plan.asOf}`;

@@ -12,6 +12,31 @@ export interface Filter {
   readonly keeps: (value: string) => boolean;
 }
 
+/** A measure as the records name it; null where the export names none by the record. */
+export interface Label {
+  readonly name: string | null;
+  readonly unit: string | null;
+}
+
+/** Where each record's measure and unit are named, if they are. */
+export interface LabelPlan {
+  readonly name: number | null;
+  readonly unit: number | null;
+  /** What a label means, where the plan's measure does not say; `figures` are some of its values. */
+  readonly measureOf?: ((label: Label, figures: readonly string[]) => Measure) | undefined;
+  /** Names in the order in which their series come; the others follow by name. */
+  readonly order?: readonly string[] | undefined;
+  /** Names of which only these are kept, where there are any of them. */
+  readonly shown?: readonly string[] | undefined;
+}
+
+/** What a cell of the flag column says. */
+interface FlagCell {
+  readonly flags: readonly string[];
+  /** True where it stands for a value that could not be read. */
+  readonly unreadable: boolean;
+}
+
 /** How the tallies of one question are to be understood. All numbers are positions in the key. */
 export interface SeriesPlan {
   readonly period: {
@@ -30,9 +55,10 @@ export interface SeriesPlan {
   readonly totals?:
     | readonly { readonly name: string; readonly key: number; readonly values: readonly string[] }[]
     | undefined;
-  /** Where each record's measure and unit are named, if they are. */
-  readonly labels: { readonly name: number | null; readonly unit: number | null };
+  readonly labels: LabelPlan;
   readonly flag: number | null;
+  /** What a cell of the flag column says; if not given, one flag of the source's own. */
+  readonly flagsIn?: ((text: string) => FlagCell) | undefined;
   /** True where the last period of the source counts as not yet over, unless `asOf` says otherwise. */
   readonly openEnd: boolean;
   /** Each with its position among the question's measures, or null where it counts records. */

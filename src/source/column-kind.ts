@@ -10,9 +10,12 @@ export type ColumnKind = 'period' | 'year' | 'month' | 'number' | 'text' | 'empt
 /** The share of a column's cells that may not fit its kind; they are reported when the table is read. */
 const MISFITS = 0.1;
 
-export function columnKind(name: string, cells: readonly string[], nulls: readonly string[] = []): ColumnKind {
-  const isNull = (cell: string) => DEFAULT_NULLS.includes(cell) || nulls.includes(cell);
-  const filled = cells.map((cell) => cell.trim()).filter((cell) => !isNull(cell));
+export function columnKind(
+  name: string,
+  cells: readonly string[],
+  nulls: readonly string[] = DEFAULT_NULLS,
+): ColumnKind {
+  const filled = cells.map((cell) => cell.trim()).filter((cell) => !nulls.includes(cell));
   if (name === '' || filled.length === 0) return 'empty';
   const allowed = filled.length < 3 ? 0 : Math.max(1, filled.length * MISFITS);
   const most = (fits: (cell: string) => boolean) => filled.filter((cell) => !fits(cell)).length <= allowed;

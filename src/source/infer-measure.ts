@@ -2,6 +2,7 @@ import { UserError } from '../errors.ts';
 import { cellReader } from './cell.ts';
 import { type ColumnKind, measureKind, unreadFigure } from './column-kind.ts';
 import { columnNamed } from './columns.ts';
+import { NO_MORE_NULLS, type NullTokens, nullsBeside } from './null-tokens.ts';
 import { type NumberStyle, numberStyle } from './number-style.ts';
 import { DEFAULT_NULLS, type MeasureColumn, type MeasureKind } from './profile.ts';
 
@@ -24,7 +25,7 @@ export interface Column {
 interface NumberHints {
   readonly delimiter?: string | undefined;
   readonly decimal?: '.' | ',' | undefined;
-  readonly nulls?: readonly string[] | undefined;
+  readonly nulls?: NullTokens | undefined;
   readonly stat?: string | undefined;
 }
 
@@ -48,6 +49,7 @@ export function inferMeasure(
   const names = numbers.map(({ name }) => name);
   throw new UserError(`${file}: several columns may be the measure: ${names.join(', ')}`, {
     hint: `name one or more, such as --measure ${quoted(only.name)}, or count the records with --measure records`,
+    choice: { option: '--measure', among: [...names, RECORDS.name] },
   });
 }
 
@@ -58,7 +60,10 @@ function recordsAlone(file: string, columns: readonly Column[], taken: readonly 
     if (cell === undefined) continue;
     throw new UserError(
       `${file}: ${name} may be the measure, but its cells are no numbers here: ${JSON.stringify(cell)}`,
-      { hint: /\de/i.test(cell) ? IS_SCIENTIFIC : IS_NO_NUMBER },
+      {
+        hint: /\de/i.test(cell) ? IS_SCIENTIFIC : IS_NO_NUMBER,
+        choice: { option: '--measure', among: [RECORDS.name] },
+      },
     );
   }
   return { measure: RECORDS, notes: [] };
@@ -85,13 +90,13 @@ export function namedMeasures(
 }
 
 function measureOf(file: string, { name, cells }: Column, hints: NumberHints): InferredMeasure {
-  const nulls = [...DEFAULT_NULLS, ...(hints.nulls ?? [])];
+  const nulls = nullsBeside(hints.nulls ?? NO_MORE_NULLS, name);
   const filled = cells.filter((cell) => !nulls.includes(cell.trim()));
   const { style, unclear } = numberStyle(filled, (hints.delimiter ?? ',') === ',', hints.decimal);
   if (unclear !== null) {
-    const hint = 'say which with --decimal point or --decimal comma';
     throw new UserError(`${file}: column ${name}: ${JSON.stringify(unclear)} may be a decimal or in thousands`, {
-      hint,
+      hint: 'say which with --decimal point or --decimal comma',
+      choice: { option: '--decimal', among: ['point', 'comma'] },
     });
   }
   const plain = style === null ? cells : cells.map((cell) => digitsOf(cell, style));
@@ -110,6 +115,7 @@ function kindOf(file: string, name: string, cells: readonly string[], { stat }: 
   if (stat !== undefined) return stat === 'sum' ? 'amount' : 'rate';
   throw new UserError(`${file}: whether ${name} is to be added up or averaged cannot be told from its name`, {
     hint: '--stat sum adds it up, --stat mean averages it',
+    choice: { option: '--stat', among: ['sum', 'mean'] },
   });
 }
 

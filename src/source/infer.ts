@@ -11,6 +11,7 @@ import {
   isUnitName,
 } from './column-kind.ts';
 import { type Column, columnOf, inferMeasure, namedMeasures, quoted } from './infer-measure.ts';
+import { NO_MORE_NULLS, type NullTokens, nullsBeside } from './null-tokens.ts';
 import { DEFAULT_NULLS, type PeriodColumns, type Profile } from './profile.ts';
 
 /** What the user says about the columns of an export. */
@@ -25,7 +26,7 @@ export interface Hints {
   readonly delimiter?: string | undefined;
   readonly decimal?: '.' | ',' | undefined;
   /** More cells that mean "no value". */
-  readonly nulls?: readonly string[] | undefined;
+  readonly nulls?: NullTokens | undefined;
   /** The statistic that the user names, which tells an amount from a rate. */
   readonly stat?: string | undefined;
 }
@@ -37,9 +38,10 @@ export function inferProfile(
   sample: readonly (readonly string[])[],
   hints: Hints,
 ): { profile: Profile; notes: string[] } {
+  const { nulls, columnNulls } = hints.nulls ?? NO_MORE_NULLS;
   const columns = header.map((name, i): Column => {
     const cells = distinct(sample, i);
-    return { name, kind: columnKind(name, cells, hints.nulls), cells };
+    return { name, kind: columnKind(name, cells, nullsBeside({ nulls, columnNulls }, name)), cells };
   });
   const period = hints.date ? namedPeriod(file, columns, hints) : inferPeriod(file, columns, hints);
   const found = hints.measure
@@ -60,7 +62,8 @@ export function inferProfile(
     separate: dimensions.filter((name) => isSeparating(name) && name !== unit),
     labels: { unit },
     openEnd: false,
-    nulls: [...DEFAULT_NULLS, ...(hints.nulls ?? [])],
+    nulls: [...DEFAULT_NULLS, ...nulls],
+    columnNulls,
     renamed: {},
     totals: totalsOf(columns, dimensions),
     breaks: {},
@@ -109,8 +112,10 @@ function inferPeriod(file: string, columns: readonly Column[], hints: Hints): Pe
       hint: `name it with --date; the columns are: ${columns.map(({ name }) => name).join(', ')}`,
     });
   }
-  const hint = `name one, such as --date ${quoted(candidates[0] ?? '')}`;
-  throw new UserError(`${file}: several columns may tell the period: ${candidates.join(', ')}`, { hint });
+  throw new UserError(`${file}: several columns may tell the period: ${candidates.join(', ')}`, {
+    hint: `name one, such as --date ${quoted(candidates[0] ?? '')}`,
+    choice: { option: '--date', among: candidates },
+  });
 }
 
 function namedPeriod(file: string, columns: readonly Column[], hints: Hints): PeriodColumns {

@@ -34,6 +34,9 @@ export interface Affixes {
 const CURRENCY =
   /^(?:[$€£¥฿₩₫₭៛₱₹]|US\$|(?:THB|USD|EUR|GBP|JPY|MMK|LAK|KHR|VND|CNY|RMB|MYR|SGD|HKD|INR|IDR|PHP)\b|baht\b|บาท)|(?:[$€£¥฿₩₫₭៛₱₹]|(?:THB|USD|EUR|GBP|JPY|MMK|LAK|KHR|VND|CNY|RMB|MYR|SGD|HKD|INR|IDR|PHP)|baht|บาท)$/i;
 
+/** True for the sign or code of a currency and nothing else. */
+export const isCurrency = (text: string): boolean => CURRENCY.exec(text)?.[0] === text && text !== '';
+
 const FLAG = /^(.*[\d)%])(?:\s*\[(\w{1,4})\]|\s+\(([a-z])\)|\s+([bcdefnprsuz]{1,3})|\s*([*†‡#]{1,3}))$/u;
 
 /** Digits of other scripts as ours, blanks of other widths as blanks. */

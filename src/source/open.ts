@@ -1,18 +1,28 @@
 import { EXIT, inputError, UserError } from '../errors.ts';
 import { type Note, note } from '../note.ts';
+import { distinctNames } from './columns.ts';
 import { expandedPaths } from './expanded-paths.ts';
 import { type FileOptions, type OpenFile, openFile } from './file.ts';
 import type { Hints } from './infer.ts';
 import { plainLayout } from './layout.ts';
-import { knownProfile, profileFor } from './profile-for.ts';
+import { type KnownProfile, knownProfile, profileFor } from './profile-for.ts';
 import type { Reading } from './reading.ts';
 import type { OpenedSource } from './source.ts';
 import { layoutOfTable, readableTable, sampleOf, type Table, tableOf } from './table.ts';
 
 /** What the user says about a source beyond its files. */
-export interface OpenOptions extends Hints, FileOptions {
-  readonly delimiter?: string | undefined;
+export interface OpenOptions extends Omit<Hints, 'nulls'>, FileOptions {
+  /** More cells that mean "no value": `NA,x`, or `column=NA,x` for those of one column. */
+  readonly null?: readonly string[] | undefined;
   readonly profile?: string | undefined;
+}
+
+/** One or more files as one table, before it is known what its columns mean. */
+interface OpenedTable extends Omit<OpenedSource, 'profile'> {
+  /** The profile that knows the header, if one does. */
+  readonly known: KnownProfile | null;
+  /** Its first records; none where there are none at all. */
+  readonly sample: readonly (readonly string[])[];
 }
 
 /** Opens files as one source: checks them, cuts their header, and finds out what their columns mean. */
@@ -21,6 +31,15 @@ export async function openSource(
   options: OpenOptions,
   stdin: AsyncIterable<Uint8Array>,
 ): Promise<OpenedSource> {
+  return describedSource(await openTable(paths, options, stdin), options);
+}
+
+/** Opens files as one table: checks them, and cuts their header. */
+async function openTable(
+  paths: readonly string[],
+  options: OpenOptions,
+  stdin: AsyncIterable<Uint8Array>,
+): Promise<OpenedTable> {
   const opened: OpenFile[] = [];
   const files = await expandedPaths(paths);
   const twice = files.find((file, i) => files.indexOf(file) !== i);
@@ -35,25 +54,42 @@ export async function openSource(
   if (!filled && !first.open.whole) {
     throw inputError(`${name}: the first record has no end within 256 KB`, 'check that its quotes are closed');
   }
-  if (!filled) {
-    throw new UserError(`${name}: has a header and no records`, { exitCode: EXIT.tooLittleData });
-  }
-  const known = await knownProfile(name, first.head.names, options);
+  const known = await knownProfile(name, { names: first.head.names, records: (filled ?? first).head.records }, options);
   const layouts = tables.map((table) => layoutOfTable(table, known));
   const names = (i: number) => layouts[i]?.names ?? tables[i]?.head.names ?? [];
   for (const [i, other] of others.entries()) sameHeader(other.open.file.name, names(i + 1), name, names(0));
   const odd = layouts.some((layout) => layout !== null) || others.some((other) => other.delimiter !== first.delimiter);
   const readable = tables.map((table, i) => readableTable(table, odd ? (layouts[i] ?? plainLayout(table.head)) : null));
-  const sample = sampleOf(filled, layouts[tables.indexOf(filled)] ?? null);
-  const { profile, notes } = profileFor(name, names(0), sample, { ...options, delimiter: first.delimiter }, known);
+  const header = distinctNames(names(0));
   return {
     files: readable.map(({ file }) => file),
     dialect: { delimiter: odd ? ',' : first.delimiter },
-    header: names(0),
-    profile,
-    notes: [...readable.flatMap(({ reading }) => openingNotes(reading)), ...notes.map(note)],
+    header,
+    known,
+    sample: filled ? sampleOf(filled, layouts[tables.indexOf(filled)] ?? null) : [],
+    notes: [...readable.flatMap(({ reading }) => openingNotes(reading)), ...renamedNotes(name, names(0), header)],
     readings: readable.map(({ reading }) => reading),
   };
+}
+
+/** What the columns of a table mean, where there is one defensible answer. */
+function describedSource({ known, sample, ...table }: OpenedTable, options: OpenOptions): OpenedSource {
+  const name = table.files[0]?.name ?? '';
+  if (sample.length === 0) {
+    throw new UserError(`${name}: has a header and no records`, { exitCode: EXIT.tooLittleData });
+  }
+  const delimiter = table.readings[0]?.delimiter.value;
+  const { profile, notes } = profileFor(name, table.header, sample, { ...options, delimiter }, known);
+  return { ...table, profile, notes: [...table.notes, ...notes.map(note)] };
+}
+
+/** Names that stand in a header more than once, and what their columns are called here. */
+function renamedNotes(file: string, names: readonly string[], header: readonly string[]): Note[] {
+  const renamed = [...new Set(names.filter((name, i) => name !== header[i]))];
+  return renamed.map((name) => {
+    const called = header.filter((_, i) => names[i] === name).map((distinct) => `"${distinct}"`);
+    return note(`${file}: ${called.length} columns are named "${name}": they are called ${called.join(' and ')}`);
+  });
 }
 
 /** What a reader of figures must know of how a file was opened: only what could have been otherwise. */

@@ -3,8 +3,11 @@ import { BUILTIN_PROFILES } from './builtin-profiles.ts';
 import { columnList } from './columns.ts';
 import { type Hints, inferProfile } from './infer.ts';
 import { didYouMean } from './nearest.ts';
+import { type NullTokens, nullsIn, nullTokens } from './null-tokens.ts';
 import type { MeasureColumn, Profile } from './profile.ts';
 import { profileFrom } from './profile-schema.ts';
+import type { TableHead } from './table-head.ts';
+import { isTidy, PROFILE_COLUMN, tidyUnder } from './tidy-form.ts';
 
 /** A profile that describes a header, and whether the user named it. */
 export interface KnownProfile {
@@ -12,22 +15,41 @@ export interface KnownProfile {
   readonly isNamed: boolean;
 }
 
-type ProfileHints = Hints & { readonly profile?: string | undefined };
+interface ProfileHints extends Omit<Hints, 'nulls'> {
+  readonly profile?: string | undefined;
+  /** As `--null` gives them. */
+  readonly null?: readonly string[] | undefined;
+}
 
 /** The profile that the user names, or that the header of a file fits best; null where none does. */
 export async function knownProfile(
   file: string,
-  header: readonly string[],
+  { names: header, records }: Pick<TableHead, 'names' | 'records'>,
   options: ProfileHints,
 ): Promise<KnownProfile | null> {
+  const sample = records.map(({ fields }) => fields);
   if (options.profile !== undefined) {
     if (options.date) throw new UserError('--profile and --date exclude each other', { hint: DATE_OR_PROFILE });
     const profile = await namedProfile(options.profile);
+    if (isTidy(header)) return { profile: tidyUnder(profile, header, sample), isNamed: true };
     requireColumns(file, header, profile);
     return { profile, isNamed: true };
   }
+  if (isTidy(header) && options.date === undefined) {
+    return { profile: tidyUnder(writtenUnder(file, header, sample), header, sample), isNamed: false };
+  }
   const known = options.date === undefined ? bestFit(header) : undefined;
   return known === undefined ? null : { profile: builtIn(known), isNamed: false };
+}
+
+/** The profile under which a tidy table was written, as its first record names it; that of any tidy table if it names none. */
+function writtenUnder(file: string, header: readonly string[], [first]: readonly (readonly string[])[]): Profile {
+  const name = first?.[header.indexOf(PROFILE_COLUMN)]?.trim() ?? '';
+  const profile = builtin(name === '' ? 'tidy' : name);
+  if (profile) return profile;
+  throw new UserError(`${file}: was written under profile ${name}, which does not ship with the program`, {
+    hint: 'name its file: --profile my.yaml',
+  });
 }
 
 /** The profile of an export: the one that is known, else one inferred. */
@@ -38,8 +60,9 @@ export function profileFor(
   options: ProfileHints,
   known: KnownProfile | null,
 ): { profile: Profile; notes: string[] } {
-  const hints = {
+  const hints: Hints = {
     ...options,
+    nulls: options.null && nullTokens(options.null, header, file),
     date: options.date && columnList(options.date, header),
     measure: options.measure && columnList(options.measure, header),
   };
@@ -68,13 +91,17 @@ function bestFit(header: readonly string[]): NamedProfile | undefined {
 
 async function namedProfile(name: string): Promise<Profile> {
   if (/\.ya?ml$/i.test(name)) return profileFile(name);
-  const known = BUILTIN_PROFILES as readonly NamedProfile[];
-  const profile = known.find((candidate) => candidate.name === name);
-  if (profile) return builtIn(profile);
-  const names = known.map((candidate) => candidate.name);
+  const profile = builtin(name);
+  if (profile) return profile;
+  const names = (BUILTIN_PROFILES as readonly NamedProfile[]).map((candidate) => candidate.name);
   throw new UserError(`there is no profile "${name}"${didYouMean(name, names)}`, {
     hint: `give a YAML file, or one of: ${names.join(', ')}`,
   });
+}
+
+function builtin(name: string): Profile | undefined {
+  const found = (BUILTIN_PROFILES as readonly NamedProfile[]).find((candidate) => candidate.name === name);
+  return found && builtIn(found);
 }
 
 const builtIn = (profile: NamedProfile): Profile => profileFrom({ value: profile, placeOf: () => profile.name });
@@ -97,8 +124,18 @@ function corrected(profile: Profile, { order, era, zone, fiscal, decimal, nulls 
   const own = profile.period;
   const period = { ...own, order: order ?? own.order, era: era ?? own.era, fiscal: own.fiscal ?? fiscal, zone };
   const measures = decimal === undefined ? profile.measures : profile.measures.map((one) => withDecimal(one, decimal));
-  return { ...profile, period, measures, nulls: [...profile.nulls, ...(nulls ?? [])] };
+  return { ...profile, ...(nulls && withNulls(profile, nulls)), period, measures };
 }
+
+const withNulls = (profile: Profile, more: NullTokens): NullTokens => ({
+  nulls: [...profile.nulls, ...more.nulls],
+  columnNulls: Object.fromEntries(
+    [...Object.keys(profile.columnNulls), ...Object.keys(more.columnNulls)].map((column) => [
+      column,
+      [profile, more].flatMap(({ columnNulls }) => nullsIn({ nulls: [], columnNulls }, column)),
+    ]),
+  ),
+});
 
 function withDecimal(measure: MeasureColumn, decimal: '.' | ','): MeasureColumn {
   const group = decimal === ',' ? ('.' as const) : (',' as const);

@@ -60,6 +60,7 @@ const ProfileFile = v.strictObject({
   open_end: v.optional(v.boolean(), false),
   flag: v.optional(text),
   nulls: v.optional(v.array(v.string()), [...DEFAULT_NULLS]),
+  column_nulls: v.optional(v.record(text, v.array(v.string())), {}),
   absent: v.optional(v.picklist(['zero', 'missing'])),
   renamed: v.optional(v.record(text, v.record(text, text)), {}),
   totals: v.optional(v.record(text, list), {}),
@@ -103,6 +104,7 @@ export function profileFrom(written: ConfigFile): Profile {
     },
     measures,
     openEnd: file.open_end,
+    columnNulls: file.column_nulls,
     shown: file.shown ?? names,
     dimensions: file.dimensions ?? null,
   };

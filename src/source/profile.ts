@@ -28,6 +28,16 @@ export interface PeriodColumns extends PeriodForm {
   readonly columns: readonly string[];
 }
 
+/** The columns that name each record's measure and its unit. */
+interface Labels {
+  readonly name?: string | undefined;
+  readonly unit?: string | undefined;
+  /** What is known of the measures that the records name; each kind is understood from name and figures if not given. */
+  readonly measures?: readonly MeasureColumn[] | undefined;
+  /** Those of them that are shown when the user names none. */
+  readonly shown?: readonly string[] | undefined;
+}
+
 /** The written description of an export format: what its columns mean. */
 export interface Profile {
   readonly name: string;
@@ -42,14 +52,16 @@ export interface Profile {
   readonly dimensions: readonly string[] | null;
   /** Dimensions whose values are not to be added up, such as a column of what was measured. */
   readonly separate: readonly string[];
-  /** The columns that name each record's measure and its unit, where an export has such; they are kept apart too. */
-  readonly labels: { readonly name?: string | undefined; readonly unit?: string | undefined };
+  /** Where an export names measures and units record by record; they are kept apart too. */
+  readonly labels: Labels;
   /** True where the last period of every edition is still going on when it is published. */
   readonly openEnd: boolean;
   /** The column of the source's own flags. */
   readonly flag?: string | undefined;
   /** Cells that mean "no value". */
   readonly nulls: readonly string[];
+  /** More such cells of single columns. */
+  readonly columnNulls: Readonly<Record<string, readonly string[]>>;
   /** What a period without a record means; undefined where the format does not say. */
   readonly absent?: 'zero' | 'missing' | undefined;
   /** Values that changed their name: for a column, the old name and the new one. */

@@ -7,7 +7,7 @@ const Ports = v.strictObject({ ports: v.array(v.strictObject({ name: v.string(),
 
 test.each([
   ['a wrong value', 'ports:\n  - name: Mae Sai\n    lanes: many\n', 'my.yaml:3: ports.0.lanes: '],
-  ['an unknown key', 'ports:\n  - name: Mae Sai\n    lanes: 2\n    lane: 1\n', 'my.yaml:4: ports.0.lane: '],
+  ['an unknown key', 'ports:\n  - name: Mae Sai\n    lanes: 2\n    lane: 1\n', 'my.yaml:4: ports.0.lane: is no key'],
   ['a missing key', 'ports:\n\n  - name: Mae Sai\n', 'my.yaml:3: ports.0.lanes: '],
   ['a missing list', 'x: 1\n', 'my.yaml:1: '],
   ['an empty file', '', 'my.yaml: '],

@@ -18,6 +18,7 @@ const PROFILE: Profile = {
   labels: {},
   openEnd: false,
   nulls: DEFAULT_NULLS,
+  columnNulls: {},
   renamed: {},
   totals: {},
   breaks: {},

@@ -5,9 +5,9 @@ import { UserError } from '../../src/errors.ts';
 const FIXTURES = new URL('../../fixtures/', import.meta.url);
 
 /** Small files only: a large one makes each try slow without making it harder. */
-const FILES = readdirSync(FIXTURES)
-  .filter((name) => !/\.md$/.test(name))
-  .map((name) => ({ name, bytes: readFileSync(new URL(name, FIXTURES)) }))
+const FILES = readdirSync(FIXTURES, { withFileTypes: true })
+  .filter((entry) => entry.isFile() && !/\.md$/.test(entry.name))
+  .map(({ name }) => ({ name, bytes: readFileSync(new URL(name, FIXTURES)) }))
   .filter(({ bytes }) => bytes.length > 0 && bytes.length < 8192);
 
 const TOKENS = ['"', '""', ',', ';', '\t', '\n', '\r\n', '\0', '\uFEFF', '2567', '1.234', '(1)', 'NA', '๑', '=', "'"];

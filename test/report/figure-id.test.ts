@@ -59,7 +59,7 @@ describe('the id of a figure', () => {
 });
 
 /** Columns of the vocabulary that tell rows apart; a dimension always does. */
-const IDENTIFYING = ['period', 'reading', 'ending', 'variant', 'measure', 'unit'];
+const IDENTIFYING = ['period', 'reading', 'ending', 'variant', 'measure', 'unit', 'file'];
 
 function tableIn(path: string) {
   const text = existsSync(path) ? readFileSync(path, 'utf8') : '';

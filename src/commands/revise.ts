@@ -1,0 +1,82 @@
+import { movedFigures } from '../analyses/moved-figures.ts';
+import { movedFiguresTable, revisionSizesTable, revisionsTable } from '../analyses/revise.ts';
+import { reviseSentences } from '../analyses/revise-sentences.ts';
+import { revisionSizes } from '../analyses/revision-sizes.ts';
+import { revisions } from '../analyses/revisions.ts';
+import { measuresTitle } from '../analyses/trend-title.ts';
+import type { Command } from '../cli/command.ts';
+import { UserError } from '../errors.ts';
+import type { Report } from '../report/report.ts';
+import { readEditions } from './editions.ts';
+import { recordsView } from './revised-records.ts';
+import { SERIES_OPTIONS, type SeriesOptions } from './series-options.ts';
+import { VINTAGE_VIEWS, type VintageView, vintagesReport } from './vintages.ts';
+
+export interface ReviseOptions extends SeriesOptions {
+  readonly figures?: boolean;
+  readonly byAge?: boolean;
+  readonly records?: boolean;
+  readonly view?: VintageView;
+}
+
+const command: Command<ReviseOptions> = {
+  name: 'revise',
+  summary: 'what changed between two editions of an export, and which published figures that moves',
+  operands: '<editions...>',
+  examples: [
+    ['border-stats revise may.csv june.csv --by checkpoint', 'which values did the new edition add, remove or revise?'],
+    ['border-stats revise may.csv june.csv --figures', 'which percentages would be quoted otherwise now?'],
+    ['border-stats revise may.csv june.csv --by-age', 'how large are revisions, by the age of the period?'],
+    ['border-stats revise vintages/', 'every value as each dated edition in a folder had it'],
+  ],
+  options: [
+    ...SERIES_OPTIONS,
+    { flags: '--figures', description: 'list the changes in percent that move across a whole percent or across zero' },
+    { flags: '--by-age', description: 'how large revisions are, by the age of the period' },
+    { flags: '--records', description: 'list the records that only one edition has' },
+    { flags: '--view <view>', description: 'of dated editions: each one, or each release', choices: VINTAGE_VIEWS },
+  ],
+  async run(operands, options, context) {
+    const views = (['figures', 'byAge', 'records'] as const).filter((view) => options[view]);
+    if (views.length > 1) throw new UserError('--figures, --by-age and --records are different tables: name one');
+    const [old, now, ...others] = operands;
+    if (now === undefined) return vintagesReport(old ?? '', options, context);
+    if (others.length > 0) {
+      throw new UserError(`revise compares two editions, not ${operands.length}`, {
+        hint: 'or name one folder of dated ones',
+      });
+    }
+    if (options.records) return recordsView(old ?? '', now, options, context);
+    return revised(await readEditions(old ?? '', now, options, context), options);
+  },
+};
+
+export default command;
+
+function revised(
+  { old, now, notes, provenance }: Awaited<ReturnType<typeof readEditions>>,
+  options: ReviseOptions,
+): Report {
+  const all = revisions(old, now);
+  const sizes = revisionSizes(all);
+  const moved = movedFigures(old, now);
+  const sentences = reviseSentences(all, sizes, moved, old.cadence);
+  const table = options.figures
+    ? movedFiguresTable(old, moved)
+    : options.byAge
+      ? revisionSizesTable(sizes)
+      : revisionsTable(old, all);
+  return {
+    title: `${measuresTitle(now)}: ${provenance.files.join(' v ')}`,
+    table,
+    glance: (most) => {
+      const rows = [...table.rows];
+      const shown = most === null ? rows : rows.slice(0, most);
+      const omitted =
+        shown.length < rows.length ? `not shown: ${rows.length - shown.length} more rows; -f csv gives all` : null;
+      return { table: { ...table, rows: shown }, sentences, omitted };
+    },
+    notes,
+    provenance: { command: 'revise', ...provenance },
+  };
+}

@@ -1,0 +1,50 @@
+import { type AlikeRecords, recordDifferences } from '../analyses/record-differences.ts';
+import type { Context } from '../cli/command.ts';
+import { chooseEngine } from '../engine/choose-engine.ts';
+import { inputError } from '../errors.ts';
+import { counted } from '../note.ts';
+import type { Report } from '../report/report.ts';
+import { placeText } from '../source/place.ts';
+import { openFiles } from './read-series.ts';
+import type { SeriesOptions } from './series-options.ts';
+
+/** `--records`: the records that only one of two editions has. */
+export async function recordsView(old: string, now: string, options: SeriesOptions, context: Context): Promise<Report> {
+  const before = await alikeRecords(old, options, context);
+  const after = await alikeRecords(now, options, context);
+  if (before.header.join('\n') !== after.header.join('\n')) {
+    throw inputError(`${now}: the header differs from that of ${old}`, 'records of unlike columns cannot be compared');
+  }
+  const table = recordDifferences(before.alike, after.alike);
+  const rows = [...table.rows];
+  const sum = (status: string) => rows.reduce((all, row) => all + (row[0] === status ? Number(row[1]) : 0), 0);
+  return {
+    title: `records: ${old} v ${now}`,
+    table,
+    glance: (most) => ({
+      table: { ...table, rows: most === null ? rows : rows.slice(0, most) },
+      sentences: [[`${counted(sum('removed'), 'record')} removed, ${counted(sum('added'), 'record')} added`]],
+      omitted:
+        most !== null && rows.length > most ? `not shown: ${rows.length - most} more rows; -f csv gives all` : null,
+    }),
+    notes: [],
+    provenance: {
+      command: 'revise',
+      files: [old, now],
+      profile: before.profile,
+      records: before.records + after.records,
+      rejected: 0,
+    },
+  };
+}
+
+async function alikeRecords(path: string, options: SeriesOptions, context: Context) {
+  const source = await openFiles([path], options, context);
+  const { engine } = await chooseEngine(options);
+  const keys = source.header.map((_, column) => ({ column }));
+  const { tallies, records } = await context.progress(`reading ${path}`, engine.tally(source, { keys, measures: [] }));
+  const alike = [...tallies].map(
+    ({ key, records: count, first }): AlikeRecords => ({ cells: key, records: count, place: placeText(source, first) }),
+  );
+  return { alike, records, header: source.header, profile: source.profile.name };
+}

@@ -1,0 +1,70 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { measuresTitle } from '../analyses/trend-title.ts';
+import {
+  releases,
+  releasesTable,
+  triangle,
+  VINTAGE_VIEWS,
+  type Vintage,
+  type VintageView,
+} from '../analyses/vintages.ts';
+import type { Context } from '../cli/command.ts';
+import { inputError, UserError } from '../errors.ts';
+import { counted } from '../note.ts';
+import type { Report } from '../report/report.ts';
+import { notesOf, provenanceOf, readEdition } from './editions.ts';
+import type { ReadSeries } from './read-series.ts';
+import type { SeriesOptions } from './series-options.ts';
+
+export { VINTAGE_VIEWS, type VintageView };
+
+/** `revise DIR`: every value as each dated edition in a folder had it. */
+export async function vintagesReport(
+  folder: string,
+  options: SeriesOptions & { readonly view?: VintageView },
+  context: Context,
+): Promise<Report> {
+  const editions: (ReadSeries & { readonly date: string })[] = [];
+  for (const { date, path } of await datedFiles(folder)) {
+    editions.push({ date, ...(await readEdition(path, options, context)) });
+  }
+  const newest = editions.at(-1)?.set;
+  if (!newest) throw inputError(`${folder}: holds no dated edition`, 'name them as crossings-2025-06-30.csv');
+  const all = releases(editions.map(({ date, set }): Vintage => ({ date, set })));
+  const shape = triangle(newest, all, options.view ?? 'vertical');
+  return {
+    title: `${measuresTitle(newest)}: ${counted(editions.length, 'edition')} of ${folder}`,
+    table: releasesTable(newest, all),
+    glance: (most) => {
+      const rows = [...shape.rows];
+      const shown = most === null ? rows : rows.slice(-most);
+      const omitted =
+        rows.length > shown.length ? `not shown: ${rows.length - shown.length} earlier rows; -f csv gives all` : null;
+      return { table: { ...shape, rows: shown }, sentences: [], omitted };
+    },
+    notes: notesOf(editions),
+    provenance: { command: 'revise', ...provenanceOf(editions) },
+  };
+}
+
+/** The files of a folder that have a date in their name, by date; others are none of our concern, such as a README. */
+async function datedFiles(folder: string): Promise<{ date: string; path: string }[]> {
+  const names = await readdir(folder).catch((cause: NodeJS.ErrnoException) => {
+    const hint = 'name two editions, or one folder of dated ones';
+    if (cause.code === 'ENOTDIR') throw new UserError(`${folder}: is one edition`, { hint, cause });
+    throw inputError(
+      `${folder}: ${cause.code === 'ENOENT' ? 'there is no such folder' : `cannot be read (${cause.code})`}`,
+      hint,
+      cause,
+    );
+  });
+  const dated = names.flatMap((name) => {
+    const [, year, month, day] = /(?<!\d)(\d{4})-?(\d{2})-?(\d{2})(?!\d)/.exec(name) ?? [];
+    return year === undefined ? [] : [{ date: `${year}-${month}-${day}`, path: join(folder, name) }];
+  });
+  dated.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.path < b.path ? -1 : 1));
+  const twice = dated.find(({ date }, i) => dated[i + 1]?.date === date);
+  if (twice) throw inputError(`${folder}: two editions are of ${twice.date}`, 'keep one of them there');
+  return dated;
+}

@@ -1,0 +1,64 @@
+import type { Place, Tally } from '../engine/engine.ts';
+import { inputError } from '../errors.ts';
+import { type Cadence, cadence, type Ordinal, periodColumn } from '../period/index.ts';
+import type { SeriesPlan } from './plan.ts';
+
+/** Records whose period could not be read, by what stood there. */
+export interface UnreadablePeriod {
+  readonly text: string;
+  readonly records: number;
+  readonly first: Place;
+}
+
+/** A tally whose period is understood. */
+export interface Dated {
+  readonly tally: Tally;
+  readonly ordinal: Ordinal;
+}
+
+/** Tallies whose periods were read together. */
+export interface DatedTallies {
+  readonly source: Cadence;
+  readonly dated: readonly Dated[];
+  readonly unreadable: readonly UnreadablePeriod[];
+  /** What was decided from the whole column, in words. */
+  readonly decisions: readonly string[];
+}
+
+/**
+ * The tallies with their periods, which are read as the whole source decides. Where that cannot be, such as with a
+ * yearly total among the months, the records that the conditions keep decide for themselves.
+ */
+export function datedTallies(
+  all: readonly Tally[],
+  period: SeriesPlan['period'],
+  isKept: (tally: Tally) => boolean,
+): DatedTallies {
+  const whole = withPeriods(all, period);
+  if (!('problem' in whole)) return whole;
+  const kept = withPeriods(all.filter(isKept), period);
+  if ('problem' in kept) throw inputError(`${period.place}: ${whole.problem}`, whole.hint);
+  return kept;
+}
+
+function withPeriods(tallies: readonly Tally[], { keys, form }: SeriesPlan['period']) {
+  const raw = new Map<string, string[]>();
+  const ids = tallies.map(({ key }) => {
+    const texts = keys.map((at) => key[at] ?? '');
+    const id = JSON.stringify(texts);
+    raw.set(id, texts);
+    return id;
+  });
+  const column = periodColumn([...raw.values()], form);
+  if ('problem' in column) return column;
+  const ordinals = new Map([...raw.keys()].map((id, i) => [id, column.ordinals[i] ?? null]));
+  const dated: Dated[] = [];
+  const unreadable: UnreadablePeriod[] = [];
+  for (const [i, tally] of tallies.entries()) {
+    const id = ids[i] ?? '';
+    const ordinal = ordinals.get(id) ?? null;
+    if (ordinal !== null) dated.push({ tally, ordinal });
+    else unreadable.push({ text: (raw.get(id) ?? []).join(' '), records: tally.records, first: tally.first });
+  }
+  return { source: cadence(column.every, form.fiscal), dated, unreadable, decisions: column.decisions };
+}
