@@ -3,7 +3,7 @@ import type { Context } from './cli/command.ts';
 import { type Invocation, invocation, type OutputOptions } from './cli/program.ts';
 import { writeFile } from './cli/write-file.ts';
 import { EXIT, type ExitCode, inputError, UserError } from './errors.ts';
-import { type Format, FORMATS, formatOf, RENDERERS } from './render/index.ts';
+import { FORMATS, type Format, formatOf, RENDERERS } from './render/index.ts';
 import { safeText } from './render/safe-text.ts';
 import { wrapped } from './render/wrapped.ts';
 import { completedReport } from './report/completed-report.ts';

@@ -6,7 +6,12 @@ import type { Statement } from './statement.ts';
 /** The figures of a claim that are to be held against the data: all of its sentence, or the one that was reported. */
 export function assertionsOf(claim: Claim): Assertion[] {
   const { statements, unread } = sentenceReading(claim.sentence);
-  const about = (statement: Statement | null, amiss = unread): Assertion => ({ claim, statement, unread: amiss });
+  const about = (statement: Statement | null, amiss = unread): Assertion => ({
+    claim,
+    statement,
+    beside: statements,
+    unread: amiss,
+  });
   if (claim.reported === null) return statements.length === 0 ? [about(null)] : statements.map((one) => about(one));
   const [wanted] = sentenceReading(claim.reported).statements;
   if (!wanted) return [about(null, [`reported: "${claim.reported}" is no figure that could be read`])];

@@ -27,7 +27,12 @@ export function candidates(statement: Statement, asked: Asked, evidence: Evidenc
     ? claimLevels(asked.over, statement.per, evidence)
     : claimReadings(asked.over, asked.against, evidence);
   if (typeof readings === 'string') return readings;
-  return readings.map((reading) => withFigure(scaled(reading, scale), statement, evidence, measure));
+  const unit = scale === 1 ? measure.unit : (asked.unit ?? measure.unit);
+  return readings.map((reading) => ({
+    ...reading,
+    ...figures(scaled(reading, scale), statement, evidence, measure),
+    unit,
+  }));
 }
 
 export const isLevel = ({ kind }: Pick<Statement, 'kind'>): boolean => kind === 'level' || kind === 'share';
@@ -55,34 +60,25 @@ function scaled(reading: RankedReading, scale: Exact): RankedReading {
   };
 }
 
-function withFigure(reading: RankedReading, { kind }: Statement, evidence: Evidence, measure: Measure): Candidate {
+type Figures = Pick<Candidate, 'base' | 'current' | 'change' | 'figure'>;
+
+/** The figure of a reading, of the kind that is claimed, with the values that it is made of. */
+function figures(reading: RankedReading, { kind }: Statement, { whole }: Evidence, measure: Measure): Figures {
   const { base, current, change } = reading;
-  const isShare = measure.kind === 'share';
-  const hundredth = (value: Exact | null) => (value === null ? null : isShare ? divide(value, 100) : value);
-  switch (kind) {
-    case 'change':
-      return { ...reading, figure: change.ratio };
-    case 'points':
-      return { ...reading, figure: hundredth(change.difference) };
-    case 'ratio':
-      return {
-        ...reading,
-        figure:
-          change.ratio !== null && base !== null && current !== null && sign(base) > 0 ? divide(current, base) : null,
-      };
-    case 'difference':
-      return { ...reading, figure: change.difference };
-    case 'share':
-      return evidence.whole === null ? { ...reading, figure: hundredth(current) } : shareOf(reading, evidence.whole);
-    default:
-      return { ...reading, figure: hundredth(current) };
-  }
+  const values = { base, current, change };
+  const hundredth = (value: Exact | null) => (value === null || measure.kind !== 'share' ? value : divide(value, 100));
+  const isRatio = change.ratio !== null && base !== null && current !== null && sign(base) > 0;
+  if (kind === 'change') return { ...values, figure: change.ratio };
+  if (kind === 'points') return { ...values, figure: hundredth(change.difference) };
+  if (kind === 'ratio') return { ...values, figure: isRatio ? divide(current, base) : null };
+  if (kind === 'difference') return { ...values, figure: change.difference };
+  return kind === 'share' && whole !== null ? shareOf(reading, whole) : { ...values, figure: hundredth(current) };
 }
 
 /** A part of the whole over the same window; the whole stands where the base does. */
-function shareOf(reading: RankedReading, whole: NonNullable<Evidence['whole']>): Candidate {
+function shareOf({ current, change, spans }: RankedReading, whole: NonNullable<Evidence['whole']>): Figures {
   const series = whole.series[0];
-  const { value } = series ? windowValue(series, reading.spans.current) : { value: null };
-  const isWhole = value !== null && sign(value) > 0 && reading.current !== null;
-  return { ...reading, base: value, figure: isWhole ? divide(reading.current as Exact, value) : null };
+  const { value } = series ? windowValue(series, spans.current) : { value: null };
+  const figure = value !== null && sign(value) > 0 && current !== null ? divide(current, value) : null;
+  return { base: value, current, change, figure };
 }

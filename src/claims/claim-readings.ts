@@ -20,8 +20,8 @@ export interface RankedReading extends Reading {
   readonly isPlain: boolean;
 }
 
-export const BEFORE = 'against the window before';
-export const YEAR = 'against the same window a year before';
+const BEFORE = 'against the window before';
+const YEAR = 'against the same window a year before';
 
 /** Every defensible reading of a change over a window, the plain one first; or why there is none. */
 export function claimReadings(over: string, against: string | null, evidence: Evidence): RankedReading[] | string {
@@ -103,7 +103,7 @@ function namedReadings(
   return [
     ...(isSame && against === 'year' ? [] : [one(BEFORE, before)]),
     ...(yearBefore && (!isSame || against === 'year') ? [one(YEAR, yearBefore)] : []),
-    ...(current.last > current.first
+    ...(current.last > current.first && kind === ''
       ? [
           compared(
             `last period against the first of the window${kind}`,

@@ -6,8 +6,6 @@ import {
   firstDay,
   lastDay,
   monthsUpTo,
-  ordinalOf,
-  periodText,
   type WindowSpec,
   windowSpec,
   writtenPeriod,
@@ -87,5 +85,3 @@ export function otherCalendar(text: string): string | null {
 export function earlierPeriod(words: string, before: CivilDate): string {
   return dated(words, { day: before, fiscal: cadence('year').fiscal });
 }
-
-export const dayText = (day: CivilDate): string => periodText(ordinalOf(day, cadence('day')), cadence('day'));

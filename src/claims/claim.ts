@@ -33,5 +33,7 @@ export interface Claim {
 export interface Assertion {
   readonly claim: Claim;
   readonly statement: Statement | null;
+  /** All figures of the sentence, of which this is one. */
+  readonly beside: readonly Statement[];
   readonly unread: readonly string[];
 }

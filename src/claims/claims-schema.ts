@@ -55,7 +55,8 @@ const ClaimsFile = v.strictObject({ sources: v.optional(v.record(text, Source), 
 type Entry = v.InferOutput<typeof ClaimEntry>;
 type SourceEntry = v.InferOutput<typeof Source>;
 
-const HINT = 'a claim has a sentence, a source, and what the sentence does not say: measure, where, window, against, unit, as_of';
+const HINT =
+  'a claim has a sentence, a source, and what the sentence does not say: measure, where, window, against, unit, as_of';
 
 /** The claims of a YAML file: a list, or `claims` with named `sources` beside it. */
 export function claimsFrom(file: ConfigFile): Claim[] {

@@ -1,19 +1,21 @@
 import { compare, divide, sign } from '../math/exact.ts';
 import { windowText } from '../period/index.ts';
+import type { Measure } from '../series/series.ts';
 import { figureText, quantityText, unsigned } from './figure-text.ts';
 import type { Finding } from './finding.ts';
 
 /** The sentence that the data bear out, with both windows, base and current; null where there is no figure. */
 export function correction({ assertion, candidate, found }: Finding): string | null {
-  const { statement, claim } = assertion;
+  const { statement } = assertion;
   if (!statement || !candidate || found === null || candidate.current === null) return null;
   const { series, spans, cadence } = candidate;
-  const name = series.measure.name;
-  const what = `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+  const what = subject(series.measure);
   const now = windowText(spans.current, cadence);
-  const unit = claim.unit ?? statement.unit ?? series.measure.unit;
-  if (statement.kind === 'level') return `${what} came to ${quantityText(found)} ${unit}${statement.per ? ` per ${statement.per}` : ''} in ${now}.`;
-  if (statement.kind === 'share') return `The share was ${figureText('share', found)} in ${now}${candidate.base === null ? '' : `: ${quantityText(candidate.current)} of ${quantityText(candidate.base)}`}.`;
+  const { unit } = candidate;
+  if (statement.kind === 'level')
+    return `${what} came to ${quantityText(found)} ${unit}${statement.per ? ` per ${statement.per}` : ''} in ${now}.`;
+  if (statement.kind === 'share')
+    return `The share was ${figureText('share', found)} in ${now}${candidate.base === null ? '' : `: ${quantityText(candidate.current)} of ${quantityText(candidate.base)}`}.`;
   if (candidate.base === null) return null;
   const before = windowText(spans.base, cadence);
   const moved = compare(candidate.current, candidate.base);
@@ -21,6 +23,18 @@ export function correction({ assertion, candidate, found }: Finding): string | n
   const by = moved === 0 ? '' : ` by ${unsigned(amountText(statement.kind, candidate))}`;
   if (candidate.name.startsWith('by the slope')) return `${what} ${verb}${by} in ${now}, by the slope of its periods.`;
   return `${what} ${verb}${by}, from ${quantityText(candidate.base)} in ${before} to ${quantityText(candidate.current)} ${unit} in ${now}.`;
+}
+
+const STATISTICS: Partial<Record<Measure['statistic'], string>> = {
+  max: 'the largest ',
+  min: 'the smallest ',
+  mean: 'the mean ',
+};
+
+/** The measure at the head of a sentence. */
+function subject({ name, statistic }: Measure): string {
+  const words = `${STATISTICS[statistic] ?? ''}${name.replaceAll('_', ' ')}`;
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 }
 
 function amountText(kind: string, { base, change, current }: NonNullable<Finding['candidate']>): string {

@@ -11,7 +11,7 @@ import type { Rounding } from './tolerance.ts';
  */
 export const VERDICTS = ['supported', 'supported-only-if', 'contradicted', 'impossible', 'unverifiable'] as const;
 
-export type Verdict = (typeof VERDICTS)[number];
+type Verdict = (typeof VERDICTS)[number];
 
 /** What came of holding one figure of a claim against the data. */
 export interface Finding {

@@ -30,10 +30,16 @@ export function markdownClaims(name: string, text: string): PlacedClaim[] {
 
 /** The sentence that a comment follows in its paragraph; where there is none, the one after it. */
 function sentenceBeside(text: string, begins: number, ends: number): string | null {
-  const [before = ''] = text.slice(0, begins).split(/\n\s*\n/).slice(-1);
+  const [before = ''] = text
+    .slice(0, begins)
+    .split(/\n\s*\n/)
+    .slice(-1);
   const last = sentencesOf(before).at(-1);
   if (last !== undefined) return last;
-  const [after = ''] = text.slice(ends).replace(/^\s+/, '').split(/\n\s*\n/);
+  const [after = ''] = text
+    .slice(ends)
+    .replace(/^\s+/, '')
+    .split(/\n\s*\n/);
   return sentencesOf(after)[0] ?? null;
 }
 
@@ -49,7 +55,7 @@ function sentencesOf(paragraph: string): string[] {
     .replace(/\s+/g, ' ')
     .trim();
   return plain
-    .split(/(?<=(?<![\s(.]\p{L}|\b(?:vs|No|ca|approx|Fig))[.!?]["')\]]*) (?=["'(\[]?[\p{Lu}\p{Lo}\d])/u)
+    .split(/(?<=(?<![\s(.]\p{L}|\b(?:vs|No|ca|approx|Fig))[.!?]["')\]]*) (?=["'([]?[\p{Lu}\p{Lo}\d])/u)
     .map((sentence) => sentence.trim())
     .filter((sentence) => sentence !== '');
 }

@@ -12,15 +12,24 @@ const COUNTS_PEOPLE =
 const CASES =
   /(?<!\p{L})(?:number of|more|fewer) (?:seizures|cases|arrests|incidents|attacks|reports)(?!\p{L})|จำนวน(?:คดี|ครั้ง|เหตุการณ์|การจับกุม)/iu;
 
+/** A word of a sentence that says it counts what the measure does not. */
+export interface UnitObjection {
+  readonly word: string;
+  readonly why: string;
+}
+
 /** What a sentence says it counts and the measure does not; null where the words and the measure agree. */
-export function unitObjection(sentence: string, { unit, name, kind, statistic }: Measure): string | null {
+export function unitObjection(sentence: string, { unit, name, kind, statistic }: Measure): UnitObjection | null {
   const of = `${unit} ${name}`;
   const [people] = PEOPLE.exec(sentence) ?? [];
   const isCount = kind === 'count' || statistic === 'count';
   if (people !== undefined && isCount && !COUNTS_PEOPLE.test(of))
-    return `the measure counts ${unit}, not people: one person may be counted several times ("${people.trim()}")`;
+    return {
+      word: people.trim(),
+      why: `the measure counts ${unit}, not people: one person may be counted several times`,
+    };
   const [cases] = CASES.exec(sentence) ?? [];
   if (cases !== undefined && !isCount)
-    return `the measure is an amount in ${unit}, not a number of cases ("${cases.trim()}")`;
+    return { word: cases.trim(), why: `the measure is an amount in ${unit}, not a number of cases` };
   return null;
 }

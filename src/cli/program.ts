@@ -1,7 +1,7 @@
 import { Command as Commander, Option } from 'commander';
 import { COMMANDS } from '../commands/index.ts';
 import { UserError } from '../errors.ts';
-import { type Format, FORMATS } from '../render/index.ts';
+import { FORMATS, type Format } from '../render/index.ts';
 import type { Command, OptionSpec } from './command.ts';
 
 /** Options that every command has, because `main` answers them. */

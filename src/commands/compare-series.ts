@@ -172,7 +172,7 @@ function checkLengths(
 }
 
 /** Breaks that the user declares, and those of the profile; a period with one inside compares with neither side. */
-function breaksOf(options: CompareOptions, profile: Profile, at: Cadence): Break[] {
+export function breaksOf(options: Pick<CompareOptions, 'break'>, profile: Profile, at: Cadence): Break[] {
   const declared = (options.break ?? []).map((text) => {
     const [period = '', why = ''] = text.split(/=(.*)/s);
     return [period, why] as const;

@@ -19,6 +19,10 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
     summary: 'what changed between two editions of an export, and which published figures that moves',
     load: () => import('./revise.ts'),
   },
+  verify: {
+    summary: 'are published claims supported by the data, and under which reading?',
+    load: () => import('./verify.ts'),
+  },
   methods: {
     summary: 'the statistical methods: what each assumes, when it is used, where it comes from',
     load: () => import('./methods.ts'),

@@ -1,5 +1,5 @@
-import { sentenceText } from './cell-text.ts';
 import type { Annotated } from '../report/report.ts';
+import { sentenceText } from './cell-text.ts';
 import { humanTable, isRight } from './human-table.ts';
 import type { Renderer } from './render.ts';
 import { safeText } from './safe-text.ts';
@@ -32,7 +32,6 @@ function* annotated({ text, notes }: Annotated): Generator<string> {
   yield text.endsWith('\n') ? '' : '\n';
   for (const note of notes) yield `\n[^${note.label}]: ${escaped(safeText(note.text))}\n`;
 }
-
 
 /** What Markdown or the HTML in it would take for markup stands for itself. */
 function escaped(text: string): string {
