@@ -10,6 +10,7 @@ export function flagNotes(set: SeriesSet, windows: readonly Window[] = [ALWAYS])
   const seen = new Map<Flag, { count: number; first: string }>();
   for (const series of set.series) {
     for (const [i, flags] of series.flags.entries()) {
+      if (flags.length === 0) continue;
       if (!windows.some(({ first, last }) => series.first + i >= first && series.first + i <= last)) continue;
       for (const flag of flags) {
         const known = seen.get(flag) ?? {

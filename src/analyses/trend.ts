@@ -118,8 +118,9 @@ function changeFrom(series: Series, base: Ordinal, current: Ordinal, set: Cut): 
   return changeBetween(at(base), at(current), series.measure.kind);
 }
 
-/** Six months are not compared with twelve; months of 28 and 31 days are. */
-function unequal(base: Ordinal, current: Ordinal, cadence: Cadence): boolean {
+/** Six months are not compared with twelve, where a fiscal year has changed; months of 28 and 31 days are. */
+export function unequal(base: Ordinal, current: Ordinal, cadence: Cadence): boolean {
+  if (cadence.fiscal.dated === undefined) return false;
   const ratio = lengthInDays(base, cadence) / lengthInDays(current, cadence);
   return ratio < 0.8 || ratio > 1.25;
 }

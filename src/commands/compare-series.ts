@@ -155,10 +155,10 @@ function sameDays(
 }
 
 /** Windows of unlike length compare only as rates; fiscal years of six and of twelve months are unlike too. */
-function checkLengths(
+export function checkLengths(
   { current, base }: Pick<Compared, 'current' | 'base'>,
   at: Cadence,
-  { per }: CompareOptions,
+  { per }: Pick<CompareOptions, 'per'>,
 ): void {
   if (per === 'day') return;
   const [now, before] = [current, base].map(({ first, last }) => last - first + 1);

@@ -15,6 +15,10 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
     summary: 'one window against another, with its uncertainty and what contributed',
     load: () => import('./change.ts'),
   },
+  seizures: {
+    summary: 'what was seized: cases and quantities in one unit each, large cases, and the change without the largest',
+    load: () => import('./seizures.ts'),
+  },
   revise: {
     summary: 'what changed between two editions of an export, and which published figures that moves',
     load: () => import('./revise.ts'),

@@ -24,7 +24,7 @@ export interface Plan {
 }
 
 /** A condition with the position of its column in the key, and the name that a value has today. */
-interface KeyedCondition extends Condition {
+export interface KeyedCondition extends Condition {
   readonly key: number;
   readonly today: (value: string) => string;
 }
@@ -130,7 +130,7 @@ function measured({ name, unit, kind }: Omit<Measure, 'statistic'>, { stat, per 
     : { name, unit, kind, statistic };
 }
 
-const filterOf = ({ key, values, keep, today }: KeyedCondition): Filter => ({
+export const filterOf = ({ key, values, keep, today }: KeyedCondition): Filter => ({
   key,
   keeps: (value) => values.includes(today(value)) === keep,
 });

@@ -6,28 +6,31 @@ import { type Note, note } from '../note.ts';
 import { tallyFiles } from '../records/tally-files.ts';
 import type { Provenance } from '../report/report.ts';
 import { dateOf } from '../series/coverage.ts';
-import type { UnreadablePeriod } from '../series/dated-tallies.ts';
+import type { Dated, UnreadablePeriod } from '../series/dated-tallies.ts';
 import { seriesFromTallies } from '../series/from-tallies.ts';
 import { perDay } from '../series/per-day.ts';
 import type { SeriesPlan } from '../series/plan.ts';
 import type { SeriesSet } from '../series/series.ts';
+import type { FileOptions } from '../source/file.ts';
 import { didYouMean } from '../source/nearest.ts';
 import { openSource } from '../source/open.ts';
-import type { OpenedSource } from '../source/source.ts';
+import type { OpenedSource, Source } from '../source/source.ts';
 import { isTidy, PROFILE_COLUMN } from '../source/tidy-form.ts';
 import { fiscalOf, type Plan, planOf } from './plan.ts';
 import { asideNotes, rejectNotes, totalRows } from './reading-notes.ts';
 import type { SeriesOptions } from './series-options.ts';
 
 /** A source with its tallies, from which series of any cadence can be made. */
-export interface Tallied {
+export interface Tallied<P extends Plan = Plan> {
   readonly source: OpenedSource;
-  readonly plan: Plan;
+  readonly plan: P;
   readonly result: TallyResult;
 }
 
 export interface ReadSeries {
   readonly set: SeriesSet;
+  /** What the series were made of. */
+  readonly kept: readonly Dated[];
   readonly notes: readonly Note[];
   readonly provenance: Omit<Provenance, 'command'>;
 }
@@ -43,18 +46,23 @@ export async function readSeries(
 }
 
 /** Opens the files, checks the options against their columns, and has their records tallied. */
-export async function readTallies(
+export const readTallies = (paths: readonly string[], options: SeriesOptions, context: Context): Promise<Tallied> =>
+  readPlanned(paths, options, context, planOf);
+
+/** The same with a plan of the command's own. */
+export async function readPlanned<P extends Plan, O extends SeriesOptions>(
   paths: readonly string[],
-  options: SeriesOptions,
+  options: O & Pick<FileOptions, 'again'>,
   context: Context,
-): Promise<Tallied> {
+  planned: (source: Source, options: O) => P,
+): Promise<Tallied<P>> {
   if (options.asOf !== undefined) dateOf(options.asOf);
   if (paths.length === 0 && context.stdinIsTerminal) {
     throw new UserError('no file is named, and standard input is a terminal', { hint: 'name a file, or pipe one in' });
   }
   const files = paths.length === 0 ? ['-'] : paths;
   const source = await openFiles(files, options, context);
-  const plan = planOf(source, options);
+  const plan = planned(source, options);
   const { engine, notes } = await chooseEngine(options);
   const reading = tallyFiles(engine, source, plan.question, plan.series.period.keys, options);
   const { result, notes: repeats } = await context.progress(`reading ${files.join(', ')}`, reading);
@@ -65,8 +73,12 @@ export async function readTallies(
 }
 
 /** Opens files as the options of a command say. */
-export function openFiles(paths: readonly string[], options: SeriesOptions, { stdin }: Context): Promise<OpenedSource> {
-  const again = paths.length > 1;
+export function openFiles(
+  paths: readonly string[],
+  options: SeriesOptions & Pick<FileOptions, 'again'>,
+  { stdin }: Context,
+): Promise<OpenedSource> {
+  const again = options.again || paths.length > 1;
   const hints = { ...options, order: options.dateOrder, fiscal: fiscalOf(options), zone: options.timezone, again };
   return openSource(paths, hints, stdin);
 }
@@ -85,6 +97,7 @@ export function seriesOf({ source, plan, result }: Tallied, options: SeriesOptio
   }
   return {
     set: options.per === 'day' ? perDay(series.set) : series.set,
+    kept: series.kept,
     notes: [
       ...source.notes,
       ...asideNotes(source, totals),

@@ -52,6 +52,15 @@ export interface Tally {
   readonly first: Place;
 }
 
+/** A list of tallies, or what makes each of them when it is asked for, since there may be a million. */
+export interface Tallies extends Iterable<Tally> {
+  readonly length: number;
+  map<T>(made: (tally: Tally, i: number) => T): T[];
+  filter(keeps: (tally: Tally, i: number) => boolean): Tally[];
+  find(is: (tally: Tally, i: number) => boolean): Tally | undefined;
+  slice(from?: number, to?: number): Tally[];
+}
+
 /** Cells of a column, or whole records, that could not be read for one reason. */
 export interface Reject {
   /** The index of the column, or null where the whole record is rejected. */
@@ -67,7 +76,7 @@ export const REJECT_EXAMPLES = 5;
 
 export interface TallyResult {
   /** One per distinct key, in the order of their first records. */
-  readonly tallies: readonly Tally[];
+  readonly tallies: Tallies;
   /** Records read, rejected ones included; blank lines and the header are no records. */
   readonly records: number;
   readonly rejects: readonly Reject[];

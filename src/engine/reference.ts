@@ -6,14 +6,17 @@ import { addCell, emptyMeasured, type OpenMeasured } from './measured.ts';
 import { RejectLog } from './reject-log.ts';
 
 /** The definition of an engine: csv-parse, a Map and exact sums. Slow and obvious; every other must equal it. */
-export const referenceEngine: Engine = { tally };
+export const referenceEngine = { tally } satisfies Engine;
 
 interface OpenTally extends Omit<Tally, 'records' | 'measures'> {
   records: number;
   readonly measures: readonly OpenMeasured[];
 }
 
-async function tally(source: Source, question: Question): Promise<TallyResult> {
+async function tally(
+  source: Source,
+  question: Question,
+): Promise<TallyResult & { readonly tallies: readonly Tally[] }> {
   const tallies = new Map<string, OpenTally>();
   const rejects = new RejectLog();
   const readers = question.measures.map(cellReader);
@@ -35,7 +38,7 @@ async function tally(source: Source, question: Question): Promise<TallyResult> {
       }
     }
   }
-  return { tallies: [...tallies.values()] satisfies Tally[], records, rejects: rejects.all() };
+  return { tallies: [...tallies.values()], records, rejects: rejects.all() };
 }
 
 function openTally(

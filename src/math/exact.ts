@@ -1,3 +1,5 @@
+import { quotientText } from './quotient-text.ts';
+
 /**
  * Exact arithmetic: a number is a safe integer or a fraction of big integers, so sums and quotients never round.
  *
@@ -69,6 +71,9 @@ export function multiply(x: Exact, y: Exact): Exact {
 }
 
 export function divide(x: Exact, y: Exact): Exact {
+  if (typeof x === 'number' && typeof y === 'number' && y > 0) {
+    return x % y === 0 ? x / y : { numerator: BigInt(x), denominator: BigInt(y) };
+  }
   return fraction(top(x) * bottom(y), bottom(x) * top(y));
 }
 
@@ -108,6 +113,13 @@ export function fixedText(x: Exact, digits: number): string {
  */
 export function plainText(x: Exact): string {
   if (typeof x === 'number') return String(x);
+  const [n, d] = [Number(x.numerator), Number(x.denominator)];
+  const short = Number.isSafeInteger(n) && Number.isSafeInteger(d) ? quotientText(n, d) : null;
+  return short ?? longText(x);
+}
+
+/** The definition of `plainText`, for a fraction of any size. */
+export function longText(x: Fraction): string {
   const digits = endingDigits(x);
   return digits === null ? significantText(x, 15) : trimmed(fixedText(x, digits));
 }
@@ -122,19 +134,14 @@ function significantText(x: Fraction, significant: number): string {
 
 const lengthOf = (n: bigint): number => (n < 0n ? -n : n).toString().length;
 
-/** The number of decimals after which the expansion ends, or null when it never does. */
+/** A number of decimals after which the expansion has ended, or null when it never does. */
 function endingDigits(x: Fraction): number | null {
-  let rest = x.denominator / greatestCommonDivisor(x.numerator < 0n ? -x.numerator : x.numerator, x.denominator);
+  let rest = x.denominator;
   let twos = 0;
   let fives = 0;
   for (; rest % 2n === 0n; rest /= 2n) twos++;
   for (; rest % 5n === 0n; rest /= 5n) fives++;
-  return rest === 1n ? Math.max(twos, fives) : null;
-}
-
-function greatestCommonDivisor(a: bigint, b: bigint): bigint {
-  while (b !== 0n) [a, b] = [b, a % b];
-  return a;
+  return x.numerator % rest === 0n ? Math.max(twos, fives) : null;
 }
 
 function roundedQuotient(n: bigint, d: bigint): bigint {

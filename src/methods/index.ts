@@ -6,6 +6,7 @@ import laspeyres from './laspeyres.ts';
 import mannKendall from './mann-kendall.ts';
 import type { Method } from './method.ts';
 import negativeBinomialRatio from './negative-binomial-ratio.ts';
+import numberAndSize from './number-and-size.ts';
 import paasche from './paasche.ts';
 import quasiPoissonRatio from './quasi-poisson-ratio.ts';
 import seasonHeterogeneity from './season-heterogeneity.ts';
@@ -30,4 +31,5 @@ export const METHODS: readonly Method[] = [
   laspeyres,
   paasche,
   tornqvist,
+  numberAndSize,
 ];

@@ -44,7 +44,7 @@ const QUARTER = `(?:Q|Quarter |ไตรมาส(?:ที่)? ?)`;
 const FISCAL = `(?:FY|Fiscal year|ปี ?งบประมาณ|ปี ?งบ) ?`;
 
 /** Each written form of a period with what it means; the first that matches is taken. */
-const FORMS: readonly (readonly [RegExp, Reader])[] = [
+const FORMS: readonly Form[] = [
   form(String.raw`(\d{4})([-/. ])(\d{1,2})\2(\d{1,2})`, ([y, , m, d], rules) => dated(rules, y, m, d)),
   form(String.raw`(\d{4})[-/.](\d{1,2})`, ([y, m], rules) => dated(rules, y, m)),
   form(String.raw`(\d{4})(\d{2})`, ([y, m], rules) => dated(rules, y, m)),
@@ -77,8 +77,15 @@ const FORMS: readonly (readonly [RegExp, Reader])[] = [
   form(String.raw`(\d{1,2})[- /]?${NAME}[- /,]{0,2}${YEAR}`, ([d, name, y], rules) => named(rules, name, y, d)),
 ];
 
-function form(pattern: string, read: Reader): readonly [RegExp, Reader] {
-  return [new RegExp(`^${pattern}$`, 'iu'), read];
+interface Form {
+  readonly pattern: RegExp;
+  readonly read: Reader;
+  /** True where it begins with a digit, so that no other text need be held against it. */
+  readonly digitFirst: boolean;
+}
+
+function form(pattern: string, read: Reader): Form {
+  return { pattern: new RegExp(`^${pattern}$`, 'iu'), read, digitFirst: /^\((\\d|\[\d)/.test(pattern) };
 }
 
 /** Reads one written period, or returns null when it is in no known form or names no day of the calendar. */
@@ -95,8 +102,9 @@ export function writtenPeriod(raw: string, rules: PeriodRules): WrittenPeriod | 
 }
 
 function untimedPeriod(text: string, rules: PeriodRules): WrittenPeriod | null {
-  for (const [pattern, read] of FORMS) {
-    const match = pattern.exec(text);
+  const isDigitFirst = /^\d/.test(text);
+  for (const { pattern, read, digitFirst } of FORMS) {
+    const match = digitFirst && !isDigitFirst ? null : pattern.exec(text);
     const period = match && read(match.slice(1), rules);
     if (period) return period;
   }

@@ -1,4 +1,4 @@
-import type { Tally, TallyResult } from '../engine/engine.ts';
+import type { Tallies, Tally, TallyResult } from '../engine/engine.ts';
 import { newName } from '../series/group.ts';
 import { columnKind } from '../source/column-kind.ts';
 import { nullsIn } from '../source/null-tokens.ts';
@@ -61,7 +61,7 @@ function keyReader(
 }
 
 /** Period, dimensions, and the columns that name measure and unit; other columns of numbers are no part of a key. */
-function keyColumns(source: Source, tallies: readonly Tally[]): number[] {
+function keyColumns(source: Source, tallies: Tallies): number[] {
   const { header, profile } = source;
   const { period, dimensions, labels, measures, flag } = profile;
   const measured = measures.map(({ column }) => column);

@@ -19,6 +19,7 @@ export function humanText(cell: Cell, { kind }: Pick<Column, 'kind'>, digits: nu
   if (kind === 'sparkline') return sparkline(cell as readonly (number | null)[]);
   if (!isExact(cell)) return cell.join(' ');
   if (kind === 'ratio') return `${signed(cell, percent(cell))} %`;
+  if (kind === 'share') return `${percent(cell)} %`;
   if (kind === 'points') return `${signed(cell, percent(cell))} pp`;
   if (kind === 'p-value') return probability(cell);
   return kind === 'difference' ? signed(cell, grouped(fixedText(cell, digits))) : grouped(fixedText(cell, digits));

@@ -1,10 +1,9 @@
-import { stringify } from 'csv-stringify/sync';
 import type { Cell, Report } from '../report/report.ts';
+import { batches } from './batches.ts';
 import { machineText } from './cell-text.ts';
+import { csvLines } from './csv-lines.ts';
 import type { Renderer, Style } from './render.ts';
 import { safeText } from './safe-text.ts';
-
-const ROWS_AT_ONCE = 1000;
 
 /** One header and one line per row; text that starts a formula is escaped, numbers such as -12.5 are not. */
 export function delimited(delimiter: string): Renderer {
@@ -12,22 +11,18 @@ export function delimited(delimiter: string): Renderer {
     const shown = style.toTerminal ? safeText : (text: string) => text;
     const text = (cell: Cell) =>
       shown(typeof cell === 'string' && style.escapeFormulas ? withoutFormula(cell) : machineText(cell));
-    const options = { delimiter, quoted_match: /^'|\r/ };
-    yield stringify([report.table.columns.map(({ name }) => text(name))], options);
-    let block: string[][] = [];
-    for await (const row of report.table.rows) {
-      if (block.push(row.map(text)) < ROWS_AT_ONCE) continue;
-      yield stringify(block, options);
-      block = [];
-    }
-    if (block.length > 0) yield stringify(block, options);
+    const lines = csvLines(delimiter);
+    yield lines([report.table.columns.map(({ name }) => text(name))]);
+    for await (const rows of batches(report.table.rows)) yield lines(rows.map((row) => row.map(text)));
   };
 }
 
 export default delimited(',');
 
+const STARTS = '=+-@\t\r\n';
+
 /** A text cell that a spreadsheet would run gets an apostrophe before it. */
 function withoutFormula(text: string): string {
-  const starts = /^[=+\-@\t\r\n]./s.test(text);
+  const starts = text.length > 1 && STARTS.includes(text.charAt(0));
   return starts && !/^[+\-\u2212]?[\d.,]+ ?%?$/.test(text) ? `'${text}` : text;
 }

@@ -1,6 +1,7 @@
 import type { Cell, Report } from '../report/report.ts';
 import { meaningOf } from '../report/vocabulary.ts';
 import { withIds } from '../report/with-ids.ts';
+import { batches } from './batches.ts';
 import { machineText } from './cell-text.ts';
 import type { Renderer } from './render.ts';
 import { safeJson } from './safe-text.ts';
@@ -27,7 +28,8 @@ export default json;
 /** Each row as one JSON object. Figures are written with all their digits, whatever a double can hold. */
 export async function* jsonRows(table: Report['table']): AsyncGenerator<string> {
   const names = table.columns.map(({ name }) => safeJson(name));
-  for await (const row of table.rows) yield `{${row.map((cell, i) => `${names[i]}: ${jsonText(cell)}`).join(', ')}}`;
+  const text = (row: readonly Cell[]) => `{${row.map((cell, i) => `${names[i]}: ${jsonText(cell)}`).join(', ')}}`;
+  for await (const rows of batches(table.rows)) yield* rows.map(text);
 }
 
 function jsonText(cell: Cell): string {

@@ -3,10 +3,19 @@ import type { Note } from '../note.ts';
 
 /**
  * How a column's values are shown: a `quantity` has a unit, a `difference` shows its sign, a `ratio` is a relative
- * change that people read in percent (0.4 is +40 %), `points` are hundredths of a total (0.4 is +40 pp), a `p-value`
- * is a probability, a `sparkline` is a row of numbers.
+ * change that people read in percent (0.4 is +40 %), a `share` is a part of a whole (0.4 is 40 %), `points` are
+ * hundredths of a total (0.4 is +40 pp), a `p-value` is a probability, a `sparkline` is a row of numbers.
  */
-export type ColumnKind = 'text' | 'quantity' | 'difference' | 'ratio' | 'points' | 'p-value' | 'list' | 'sparkline';
+export type ColumnKind =
+  | 'text'
+  | 'quantity'
+  | 'difference'
+  | 'ratio'
+  | 'share'
+  | 'points'
+  | 'p-value'
+  | 'list'
+  | 'sparkline';
 
 export interface Column {
   /** In machine output. */
@@ -41,7 +50,7 @@ export type Sentence = readonly (string | Figure)[];
 export interface Figure {
   readonly value: Exact;
   /** A `ratio` follows a word of direction and has no sign; a `signed-ratio` has one. */
-  readonly kind: 'quantity' | 'difference' | 'ratio' | 'signed-ratio' | 'points' | 'p-value';
+  readonly kind: 'quantity' | 'difference' | 'ratio' | 'signed-ratio' | 'share' | 'points' | 'p-value';
 }
 
 /** Where the figures come from. */

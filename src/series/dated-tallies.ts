@@ -1,4 +1,4 @@
-import type { Place, Tally } from '../engine/engine.ts';
+import type { Place, Tallies, Tally } from '../engine/engine.ts';
 import { inputError } from '../errors.ts';
 import { type Cadence, cadence, type Ordinal, periodColumn } from '../period/index.ts';
 import type { SeriesPlan } from './plan.ts';
@@ -30,7 +30,7 @@ export interface DatedTallies {
  * yearly total among the months, the records that the conditions keep decide for themselves.
  */
 export function datedTallies(
-  all: readonly Tally[],
+  all: Tallies,
   period: SeriesPlan['period'],
   isKept: (tally: Tally) => boolean,
 ): DatedTallies {
@@ -41,24 +41,25 @@ export function datedTallies(
   return kept;
 }
 
-function withPeriods(tallies: readonly Tally[], { keys, form }: SeriesPlan['period']) {
+function withPeriods(tallies: Tallies, { keys, form }: SeriesPlan['period']) {
   const raw = new Map<string, string[]>();
-  const ids = tallies.map(({ key }) => {
-    const texts = keys.map((at) => key[at] ?? '');
-    const id = JSON.stringify(texts);
-    raw.set(id, texts);
-    return id;
-  });
+  const textsOf = ({ key }: Tally) => keys.map((at) => key[at] ?? '');
+  const idOf = (texts: readonly string[]) => (texts.length === 1 ? (texts[0] ?? '') : JSON.stringify(texts));
+  for (const tally of tallies) {
+    const texts = textsOf(tally);
+    const id = idOf(texts);
+    if (!raw.has(id)) raw.set(id, texts);
+  }
   const column = periodColumn([...raw.values()], form);
   if ('problem' in column) return column;
   const ordinals = new Map([...raw.keys()].map((id, i) => [id, column.ordinals[i] ?? null]));
   const dated: Dated[] = [];
   const unreadable: UnreadablePeriod[] = [];
-  for (const [i, tally] of tallies.entries()) {
-    const id = ids[i] ?? '';
-    const ordinal = ordinals.get(id) ?? null;
+  for (const tally of tallies) {
+    const texts = textsOf(tally);
+    const ordinal = ordinals.get(idOf(texts)) ?? null;
     if (ordinal !== null) dated.push({ tally, ordinal });
-    else unreadable.push({ text: (raw.get(id) ?? []).join(' '), records: tally.records, first: tally.first });
+    else unreadable.push({ text: texts.join(' '), records: tally.records, first: tally.first });
   }
   return { source: cadence(column.every, form.fiscal), dated, unreadable, decisions: column.decisions };
 }

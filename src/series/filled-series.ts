@@ -52,6 +52,10 @@ export function filledSeries(unfilled: Unfilled): Series | null {
 
 function binsOf(cells: ReadonlyMap<Ordinal, Cell>, source: Cadence, target: Cadence): Map<Ordinal, Bin> {
   const bins = new Map<Ordinal, Bin>();
+  if (source.every === target.every && !source.every.startsWith('fiscal')) {
+    for (const [ordinal, cell] of cells) bins.set(ordinal, { cell, present: 1 });
+    return bins;
+  }
   for (const [ordinal, cell] of cells) {
     const at = ordinalOf(firstDay(ordinal, source), target);
     const bin = bins.get(at) ?? { cell: emptyCell(), present: 0 };

@@ -1,6 +1,6 @@
 import type { TallyResult } from '../engine/engine.ts';
 import { type Note, note } from '../note.ts';
-import type { UnreadablePeriod } from './dated-tallies.ts';
+import type { Dated, UnreadablePeriod } from './dated-tallies.ts';
 import { filledSeries } from './filled-series.ts';
 import { groupsOf } from './groups.ts';
 import { keptTallies } from './kept-tallies.ts';
@@ -12,6 +12,8 @@ export interface SeriesResult {
   readonly set: SeriesSet;
   readonly notes: readonly Note[];
   readonly unreadable: readonly UnreadablePeriod[];
+  /** What the series were made of. */
+  readonly kept: readonly Dated[];
 }
 
 /** Turns tallies into series: periods and groups are understood here, once per distinct key. */
@@ -39,5 +41,5 @@ export function seriesFromTallies(result: TallyResult, plan: SeriesPlan): Series
     covered: { from: covered.from, to: covered.to },
     series: series.filter((one) => one !== null),
   };
-  return { set, notes: notes.map(note), unreadable };
+  return { set, notes: notes.map(note), unreadable, kept };
 }

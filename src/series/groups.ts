@@ -16,7 +16,7 @@ export function groupsOf(dated: readonly Dated[], plan: SeriesPlan): Group[] {
   const groups = new Map<string, Group>();
   for (const { tally, ordinal } of dated) {
     const named = groupOf(tally, plan);
-    const id = JSON.stringify(named);
+    const id = idOf(named);
     const group = groups.get(id) ?? { ...named, cells: plan.measures.map(() => new Map<Ordinal, Cell>()) };
     groups.set(id, group);
     for (const [i, { at }] of plan.measures.entries()) {
@@ -31,6 +31,13 @@ export function groupsOf(dated: readonly Dated[], plan: SeriesPlan): Group[] {
   return shownOf([...groups.values()], plan).sort((a, b) => rank(a) - rank(b) || compareKeys(sortKey(a), sortKey(b)));
 }
 
+/** A text that no other group has: each part behind its length. */
+const idOf = ({ key, name, unit }: GroupName): string => {
+  let id = `${name?.length} ${name} ${unit?.length} ${unit}`;
+  for (const text of key) id += ` ${text.length} ${text}`;
+  return id;
+};
+
 function shownOf(groups: Group[], { labels: { shown } }: SeriesPlan): Group[] {
   const kept = shown ? groups.filter(({ name }) => shown.includes(name ?? '')) : groups;
   return kept.length > 0 ? kept : groups;
@@ -39,6 +46,10 @@ function shownOf(groups: Group[], { labels: { shown } }: SeriesPlan): Group[] {
 /** A value that could not be read when the table was written is no blank. */
 function addTally(cell: Cell, tally: Tally, at: number | null, plan: SeriesPlan): void {
   const measured = measuredOf(tally, at);
+  if (plan.flag === null && measured.flags === undefined) {
+    merge(cell, measured);
+    return;
+  }
   const text = plan.flag === null ? '' : (tally.key[plan.flag] ?? '').trim();
   const { flags, unreadable } = plan.flagsIn?.(text) ?? { flags: text === '' ? [] : [text], unreadable: false };
   const { blanks, rejected } = measured;

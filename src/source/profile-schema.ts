@@ -57,6 +57,7 @@ const ProfileFile = v.strictObject({
   dimensions: v.optional(list),
   separate: v.optional(list, []),
   labels: v.optional(v.strictObject({ name: v.optional(text), unit: v.optional(text) }), {}),
+  seizures: v.optional(v.strictObject({ item: v.optional(text), quantity: text, cases: text })),
   open_end: v.optional(v.boolean(), false),
   flag: v.optional(text),
   nulls: v.optional(v.array(v.string()), [...DEFAULT_NULLS]),
@@ -88,12 +89,8 @@ export function profileFrom(written: ConfigFile): Profile {
     throw new UserError(`${place}: period.columns: is not one text, nor a year or fiscal-year with or without a month`);
   }
   const names = measures.map(({ name }) => name);
-  const unknown = file.shown?.find((name) => !names.includes(name));
-  if (unknown !== undefined) {
-    throw new UserError(`${written.placeOf(['shown'])}: shown: there is no measure "${unknown}"`, {
-      hint: `the measures are: ${names.join(', ')}`,
-    });
-  }
+  checkMeasures(written, 'shown', file.shown ?? [], names);
+  if (file.seizures) checkMeasures(written, 'seizures', [file.seizures.quantity, file.seizures.cases], names);
   return {
     ...file,
     period: {
@@ -108,6 +105,14 @@ export function profileFrom(written: ConfigFile): Profile {
     shown: file.shown ?? names,
     dimensions: file.dimensions ?? null,
   };
+}
+
+function checkMeasures(written: ConfigFile, key: string, wanted: readonly string[], names: readonly string[]): void {
+  const unknown = wanted.find((name) => !names.includes(name));
+  if (unknown === undefined) return;
+  throw new UserError(`${written.placeOf([key])}: ${key}: there is no measure "${unknown}"`, {
+    hint: `the measures are: ${names.join(', ')}`,
+  });
 }
 
 const numberStyleOf = ({ decimal, currency, ...style }: v.InferOutput<typeof Numbers>) => ({

@@ -54,6 +54,10 @@ export interface Profile {
   readonly separate: readonly string[];
   /** Where an export names measures and units record by record; they are kept apart too. */
   readonly labels: Labels;
+  /** Where the export is one of seizures: the column of what was seized, and the names of the measures of quantity and cases. */
+  readonly seizures?:
+    | { readonly item?: string | undefined; readonly quantity: string; readonly cases: string }
+    | undefined;
   /** True where the last period of every edition is still going on when it is published. */
   readonly openEnd: boolean;
   /** The column of the source's own flags. */

@@ -42,7 +42,7 @@ function tidyForm(tidy: Profile, written: Profile, header: readonly string[]): P
   const inTable = (name: string) => (header.includes(`${name}_`) ? `${name}_` : name);
   const moved = <T>(columns: Readonly<Record<string, T>>) =>
     Object.fromEntries(Object.entries(columns).map(([name, value]) => [inTable(name), value]));
-  const { name, title, absent, openEnd, breaks, caveats, measures, shown, period } = written;
+  const { name, title, absent, openEnd, breaks, caveats, measures, shown, period, seizures } = written;
   return {
     ...tidy,
     name,
@@ -51,6 +51,9 @@ function tidyForm(tidy: Profile, written: Profile, header: readonly string[]): P
     dimensions: tidyDimensions(header),
     separate: written.separate.map(inTable).filter((column) => header.includes(column)),
     labels: { ...tidy.labels, measures, shown },
+    ...(seizures && {
+      seizures: { ...seizures, item: seizures.item === undefined ? undefined : inTable(seizures.item) },
+    }),
     renamed: moved(written.renamed),
     totals: moved(written.totals),
     ...{ absent, openEnd, breaks, caveats },

@@ -1,7 +1,7 @@
 import { divide, type Exact, multiply } from '../math/exact.ts';
 import { factor } from './factor.ts';
 import { substanceNamed } from './substance-named.ts';
-import { UNITS_FILE, type Unit } from './unit-table.ts';
+import { UNITS_FILE, type Unit, type UnitsFile } from './unit-table.ts';
 
 /** How a quantity in one unit becomes one in another: exactly within a dimension, elsewhere an estimate with its range. */
 export interface Conversion {
@@ -31,6 +31,16 @@ export function conversion(substance: string, from: Unit, to: Unit): Conversion 
     low: scaled(entry.low),
     high: scaled(entry.high),
     kind: 'estimate',
-    scope: `1 ${entry.from} is taken as ${entry.factor} ${entry.to}: ${entry.scope}`,
+    scope: scopeText(entry),
   };
+}
+
+/** `1 tablet of methamphetamine is taken as 0.00009 kg, from 0.00009 to 0.0003: …`, with the sources. */
+function scopeText(entry: UnitsFile['conversions'][number]): string {
+  const { from, to, substances, factor: middle, low, high, scope } = entry;
+  const of = substances === undefined ? '' : ` of ${substances.join(', ')}`;
+  const range = low === undefined ? '' : `, from ${low} to ${high}`;
+  const names = [entry.source, ...(entry.range_source === undefined ? [] : [entry.range_source])];
+  const sources = names.map((name) => UNITS_FILE.sources[name] ?? name).join('; ');
+  return `1 ${from}${of} is taken as ${middle} ${to}${range}: ${scope} (${sources})`;
 }

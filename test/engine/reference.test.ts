@@ -43,7 +43,7 @@ const BY_MONTH: Question = {
   measures: [{ column: 1, nulls: DEFAULT_NULLS, scientific: false }],
 };
 
-const tally = (lines: string, question = BY_MONTH): Promise<TallyResult> =>
+const tally = (lines: string, question = BY_MONTH) =>
   referenceEngine.tally(source('month,n', `month,n\n${lines}`), question);
 
 /** Each tally as its key, its number of records and the sum of its first measure. */

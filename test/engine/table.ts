@@ -54,7 +54,7 @@ export async function answer(engine: Engine, source: Source, question: Question)
 
 const told = (result: TallyResult) => ({
   ...result,
-  tallies: result.tallies.map((tally) => ({ ...tally, measures: tally.measures.map(toldMeasured) })),
+  tallies: Array.from(result.tallies, (tally) => ({ ...tally, measures: tally.measures.map(toldMeasured) })),
 });
 
 const toldMeasured = ({ sum, min, max, ...counts }: Measured) => ({

@@ -8,6 +8,7 @@ import {
   type Exact,
   fixedText,
   fraction,
+  longText,
   multiply,
   negate,
   plainText,
@@ -17,6 +18,7 @@ import {
   sum,
   toNumber,
 } from '../../src/math/exact.ts';
+import { quotientText } from '../../src/math/quotient-text.ts';
 
 /** A rational kept the plainest way there is: the definition that `exact` must equal. */
 type Rational = readonly [numerator: bigint, denominator: bigint];
@@ -163,6 +165,26 @@ test('an expansion that never ends has 15 significant digits, rounded half away 
 test('an expansion that ends is written whole even when it is long', () => {
   expect(plainText(fraction(1n, 1024n))).toBe('0.0009765625');
   expect(plainText(fraction(3n, 2n ** 40n))).toBe('0.0000000000027284841053187847137451171875');
+});
+
+test('the short way to a text is the long way', () => {
+  const size = fc.integer({ min: 1, max: 53 }).chain((bits) => fc.maxSafeNat().map((n) => n % 2 ** bits));
+  const base = fc.oneof(
+    size,
+    fc.integer({ min: 0, max: 30 }).chain((i) => fc.constantFrom(2 ** i, 5 ** (i % 22), 10 ** (i % 16))),
+  );
+  fc.assert(
+    fc.property(size, fc.boolean(), base, (n, negative, d) => {
+      if (d === 0) return;
+      const text = quotientText(negative ? 0 - n : n, d);
+      const x = fraction(BigInt(negative ? -n : n), BigInt(d));
+      if (text !== null) expect(text).toBe(typeof x === 'number' ? String(x) : longText(x));
+    }),
+    { numRuns: 2000 },
+  );
+  expect(quotientText(61250, 24500 * 3)).toBe('0.833333333333333');
+  expect(quotientText(-1, 8)).toBe('-0.125');
+  expect(quotientText(2 ** 53 - 1, 3)).toBeNull();
 });
 
 test('doubles are the nearest ones', () => {

@@ -2,8 +2,8 @@ import { freemem } from 'node:os';
 import { EXIT, UserError } from '../../errors.ts';
 import { counted } from '../../note.ts';
 import type { Source } from '../../source/source.ts';
+import { Entries } from './entries.ts';
 import type { Kernel } from './kernel.ts';
-import { talliesOf } from './tallies.ts';
 
 /** What WebAssembly can address, but for one page. */
 const MOST_BYTES = 2 ** 32 - 2 ** 16;
@@ -41,7 +41,7 @@ export function tooManyKeys(kernel: Kernel, source: Source, memory: number): Use
 function widest(kernel: Kernel): number | null {
   const { ask } = kernel;
   if (kernel.exports.entriesCount() < 1000) return null;
-  const tallies = talliesOf(kernel, [], (file, line) => ({ file, line }), SAMPLE);
-  const counts = ask.keys.map((_, i) => new Set(tallies.map(({ key }) => key[i])).size);
+  const entries = new Entries(kernel);
+  const counts = entries.keys(entries.inOrder(SAMPLE)).map(({ texts }) => texts.length);
   return ask.keys[counts.indexOf(Math.max(...counts))]?.column ?? null;
 }

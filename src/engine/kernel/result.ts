@@ -1,9 +1,7 @@
-import { REJECT_EXAMPLES, type Reject, type Tally, type TallyResult } from '../engine.ts';
-import { addMeasured, type OpenMeasured } from '../measured.ts';
-import type { Ask } from './ask.ts';
+import { REJECT_EXAMPLES, type Reject, type TallyResult } from '../engine.ts';
 import type { Kernel } from './kernel.ts';
 import type { OddMeasure } from './leftovers.ts';
-import { type PlaceOf, talliesOf } from './tallies.ts';
+import { kernelTallies, type PlaceOf } from './tallies.ts';
 
 /** What a kernel did not read itself, or several of them. */
 export interface Left {
@@ -12,24 +10,8 @@ export interface Left {
 }
 
 export function resultOf(kernel: Kernel, left: Left, placeOf: PlaceOf, records: number): TallyResult {
-  const tallies = merged(talliesOf(kernel, left.measures(), placeOf), kernel.ask);
+  const tallies = kernelTallies(kernel, left.measures(), placeOf);
   return { tallies, records, rejects: allRejects(left.rejects(), placeOf) };
-}
-
-/** A key cut inside a character of two units is cut again when it has become text, and may then equal another. */
-function merged(tallies: Tally[], { keys }: Ask): Tally[] {
-  if (keys.every(({ length }) => length === undefined)) return tallies;
-  const known = new Map<string, Tally & { records: number; measures: readonly OpenMeasured[] }>();
-  for (const tally of tallies) {
-    const id = JSON.stringify(tally.key);
-    const same = known.get(id);
-    if (same === undefined) known.set(id, tally as Tally & { measures: readonly OpenMeasured[] });
-    else {
-      same.records += tally.records;
-      for (const [i, measured] of same.measures.entries()) addMeasured(measured, tally.measures[i] as OpenMeasured);
-    }
-  }
-  return [...known.values()];
 }
 
 /** Rejects of several threads, those of one kind together, with the first of their examples. */

@@ -1,44 +1,34 @@
-import { decimal, type Exact } from '../../math/exact.ts';
-import type { Place, Tally } from '../engine.ts';
+import type { Place } from '../../source/place.ts';
+import type { Tallies, Tally } from '../engine.ts';
+import { madeWhenAsked } from '../made-when-asked.ts';
 import { addMeasured, type OpenMeasured } from '../measured.ts';
+import { Entries } from './entries.ts';
 import type { Kernel } from './kernel.ts';
-import { KeyTexts } from './key-texts.ts';
 import type { OddMeasure } from './leftovers.ts';
 
 /** Turns a place told in a chunk to one in the source. */
 export type PlaceOf = (chunk: number, line: number) => Place;
 
-// Of an entry, in words of four bytes; see assembly/table.ts.
-const KEY_LENGTH = 2;
-const CHUNK = 4;
-const LINE = 5;
-const RECORDS = 6;
-const MEASURES = 8;
-const MEASURED_WORDS = 16;
-
-/** The tallies of a kernel, with the cells it left to others, in the order of their first records. */
-export function talliesOf(
-  kernel: Kernel,
-  odd: readonly OddMeasure[],
-  placeOf: PlaceOf,
-  most = Number.POSITIVE_INFINITY,
-): Tally[] {
-  const { exports, ask } = kernel;
-  const words = new Int32Array(exports.memory.buffer, exports.entriesAt() >>> 0, (exports.entriesBytes() >>> 0) / 4);
-  const scales = kernel.scales();
+/** The tallies of a kernel, each read from its memory when it is asked for, with the cells it left to others. */
+export function kernelTallies(kernel: Kernel, odd: readonly OddMeasure[], placeOf: PlaceOf): Tallies {
+  const entries = new Entries(kernel);
+  const order = entries.inOrder(Number.POSITIVE_INFINITY);
+  const keys = entries.keys(order);
   const oddAt = byEntry(odd);
-  const texts = new KeyTexts(words, ask.keys);
-  const tallies: Tally[] = [];
-  for (let at = 0; at < words.length && tallies.length < most; ) {
-    const keyAt = at + MEASURES + scales.length * MEASURED_WORDS;
-    const measures = scales.map((scale, i) => measuredAt(words, at + MEASURES + i * MEASURED_WORDS, scale));
-    for (const { measure, measured } of oddAt.get(at * 4) ?? [])
+  const at = (i: number): Tally => {
+    const entry = order[i] ?? 0;
+    const measures = entries.measures(entry);
+    for (const { measure, measured } of oddAt.get(entry * 4) ?? [])
       addMeasured(measures[measure] as OpenMeasured, measured);
-    const first = placeOf(word(words, at + CHUNK), word(words, at + LINE));
-    tallies.push({ key: texts.key(keyAt), records: count(words, at + RECORDS), measures, first });
-    at = keyAt + word(words, at + KEY_LENGTH) / 4;
-  }
-  return tallies.sort((a, b) => a.first.file - b.first.file || a.first.line - b.first.line);
+    return {
+      key: keys.map(({ texts, codes }) => texts[codes[i] ?? 0] ?? ''),
+      records: entries.records(entry),
+      measures,
+      first: placeOf(entries.chunk(entry), entries.line(entry)),
+    };
+  };
+  const tallies = madeWhenAsked(order.length, at);
+  return kernel.ask.keys.every(({ length }) => length === undefined) ? tallies : merged(tallies);
 }
 
 /** Several threads may each have odd cells of one measure under one entry. */
@@ -52,31 +42,17 @@ function byEntry(odd: readonly OddMeasure[]): Map<number, OddMeasure[]> {
   return entries;
 }
 
-const word = (words: Int32Array, at: number): number => (words[at] ?? 0) >>> 0;
-
-const count = (words: Int32Array, at: number): number => word(words, at) + word(words, at + 1) * 2 ** 32;
-
-function measuredAt(words: Int32Array, at: number, scale: number): OpenMeasured {
-  const values = count(words, at);
-  return {
-    values,
-    blanks: count(words, at + 2),
-    rejected: 0,
-    sum: exactAt(words, at + 4, scale),
-    min: values === 0 ? null : exactAt(words, at + 8, scale),
-    max: values === 0 ? null : exactAt(words, at + 12, scale),
-  };
-}
-
-/** Reads a number of 128 bits with `scale` decimals; trailing zeros are dropped, so equal values have one form. */
-function exactAt(words: Int32Array, at: number, scale: number): Exact {
-  const [middle, high] = [words[at + 1] ?? 0, words[at + 2] ?? 0];
-  if (scale === 0 && high === middle >> 31 && middle >= -(2 ** 20) && middle < 2 ** 20) {
-    return middle * 2 ** 32 + word(words, at);
+/** A key cut inside a character of two units is cut again when it has become text, and may then equal another. */
+function merged(tallies: Tallies): Tally[] {
+  const known = new Map<string, Tally & { records: number; measures: readonly OpenMeasured[] }>();
+  for (const tally of tallies) {
+    const id = JSON.stringify(tally.key);
+    const same = known.get(id);
+    if (same === undefined) known.set(id, tally as Tally & { measures: readonly OpenMeasured[] });
+    else {
+      same.records += tally.records;
+      for (const [i, measured] of same.measures.entries()) addMeasured(measured, tally.measures[i] as OpenMeasured);
+    }
   }
-  let coefficient = BigInt(words[at + 3] ?? 0);
-  for (const part of [high >>> 0, middle >>> 0, word(words, at)]) coefficient = (coefficient << 32n) | BigInt(part);
-  let decimals = scale;
-  for (; decimals > 0 && coefficient % 10n === 0n; decimals--) coefficient /= 10n;
-  return decimal(coefficient, decimals);
+  return [...known.values()];
 }

@@ -1,0 +1,72 @@
+import type { Context } from '../cli/command.ts';
+import type { TallyResult } from '../engine/engine.ts';
+import { UserError } from '../errors.ts';
+import { cadence, type Every } from '../period/index.ts';
+import { type SeizureGroup, seizureGroups } from '../series/cases.ts';
+import { type Converter, convertedTallies, converter } from '../series/converted-tallies.ts';
+import { isCaseCount, seizedTallies } from '../series/seized-tallies.ts';
+import type { Unit } from '../units/unit-table.ts';
+import { type ReadSeries, readPlanned, seriesOf, type Tallied } from './read-series.ts';
+import { numbersOf, type SeizureColumnOptions } from './seizure-columns.ts';
+import { type SeizurePlan, seizurePlan } from './seizure-plan.ts';
+import type { SeriesOptions } from './series-options.ts';
+
+export type SeizureOptions = SeriesOptions & SeizureColumnOptions & { readonly again?: boolean };
+
+export interface ReadSeizures {
+  readonly tallied: Tallied<SeizurePlan>;
+  /** True where records are sums of cases. */
+  readonly sums: boolean;
+  /** What was seized by item and unit, cut into periods of a length; into those of the source if not given. */
+  cut(every: Every | null): SeizureGroups;
+  /** The same of all that can be turned into a unit, and how. */
+  into(unit: Unit, every: Every | null): { readonly totals: readonly SeizureGroup[]; readonly convert: Converter };
+}
+
+export interface SeizureGroups {
+  readonly read: ReadSeries;
+  readonly groups: readonly SeizureGroup[];
+}
+
+/** Files and options in, what was seized out. */
+export async function readSeizures(
+  paths: readonly string[],
+  options: SeizureOptions,
+  context: Context,
+): Promise<ReadSeizures> {
+  const measure = numbersOf(options);
+  const tallied = await readPlanned(paths, { ...options, ...(measure && { measure }) }, context, seizurePlan);
+  const { series } = tallied.plan;
+  checkLabels(tallied);
+  const seized = seizedTallies(tallied.result, tallied.plan.keys);
+  const cut = (result: TallyResult, every: Every | null): SeizureGroups => {
+    const plan = { ...series, every };
+    const read = seriesOf({ ...tallied, result }, options, plan);
+    const source = cadence(read.set.finest, plan.period.form.fiscal);
+    return { read, groups: seizureGroups(read.set, read.kept, plan, source) };
+  };
+  return {
+    tallied,
+    sums: seized.sums,
+    cut: (every) => cut(seized.result, every),
+    into(unit, every) {
+      const convert = converter(unit);
+      const { groups } = cut(convertedTallies(seized.result, unit, convert), every);
+      return { convert, totals: groups.filter((group) => group.unit === unit.name) };
+    },
+  };
+}
+
+/** Quantities of unlike measures are not added up because their units are the same. */
+function checkLabels({ plan, result, source }: Tallied<SeizurePlan>): void {
+  const { label, unit } = plan.keys;
+  if (label === null) return;
+  const kept = result.tallies.filter(({ key }) => plan.series.filters.every((one) => one.keeps(key[one.key] ?? '')));
+  const quantities = kept.filter((tally) => !isCaseCount(tally, plan.keys, tally.key[unit ?? -1] ?? ''));
+  const labels = [...new Set(quantities.map(({ key }) => key[label] ?? ''))];
+  if (labels.length <= 1) return;
+  const column = source.profile.labels.name;
+  throw new UserError(`${source.files[0]?.name}: ${column} names several measures: ${labels.join(', ')}`, {
+    hint: `pick one, such as --measure ${JSON.stringify(labels[0])}`,
+  });
+}

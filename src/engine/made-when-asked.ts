@@ -1,0 +1,29 @@
+import type { Tallies, Tally } from './engine.ts';
+
+/** So many tallies, the `i`th of which `at` makes whenever it is asked for. */
+export function madeWhenAsked(length: number, at: (i: number) => Tally): Tallies {
+  function* tallies(from = 0, to = length): Generator<Tally> {
+    for (let i = from; i < Math.min(to, length); i++) yield at(i);
+  }
+  return {
+    length,
+    [Symbol.iterator]: tallies,
+    map: (made) => Array.from(tallies(), made),
+    filter(keeps) {
+      const kept: Tally[] = [];
+      for (let i = 0; i < length; i++) {
+        const tally = at(i);
+        if (keeps(tally, i)) kept.push(tally);
+      }
+      return kept;
+    },
+    find(is) {
+      for (let i = 0; i < length; i++) {
+        const tally = at(i);
+        if (is(tally, i)) return tally;
+      }
+      return undefined;
+    },
+    slice: (from, to) => [...tallies(from, to)],
+  };
+}
