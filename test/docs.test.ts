@@ -1,4 +1,6 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { COMMANDS } from '../src/commands/index.ts';
 import { run } from './run.ts';
@@ -9,12 +11,26 @@ const read = (path: string): string => readFileSync(root(path), 'utf8');
 /** The blocks of a page that show a command and what it prints on a terminal of 100 columns. */
 const BLOCK = /```console\n\$ (border-stats [^\n]*)\n([\s\S]*?)```/g;
 
+/** What a command line prints on a terminal; one in a pipe reads what the one before it prints. */
+async function shown(line: string): Promise<{ out: string; err: string }> {
+  const [last = '', ...before] = line.split(' | ').toReversed();
+  let [stdin, told]: [string | undefined, string] = [undefined, ''];
+  for (const first of before.toReversed()) {
+    const { out, err } = await run(first, { stdin });
+    stdin = join(mkdtempSync(join(tmpdir(), 'border-stats-docs-')), 'piped.csv');
+    writeFileSync(stdin, out);
+    told += err;
+  }
+  const { out, err } = await run(last, { stdin, terminal: 100, env: { NO_COLOR: '1' } });
+  return { out: told + out, err };
+}
+
 describe('README', () => {
   it('shows what its commands print', async () => {
     const page = read('README.md');
     let current = page;
     for (const [block, line = ''] of page.matchAll(BLOCK)) {
-      const { out, err } = await run(line, { terminal: 100, env: { NO_COLOR: '1' } });
+      const { out, err } = await shown(line);
       current = current.replace(block, () => `\`\`\`console\n$ ${line}\n${out}${err}\`\`\``);
     }
     if (process.env.UPDATE_DOCS) writeFileSync(root('README.md'), current);

@@ -2,10 +2,10 @@ import { UserError } from '../errors.ts';
 import type { Label, LabelPlan } from '../series/plan.ts';
 import type { Measure } from '../series/series.ts';
 import { columnList } from '../source/columns.ts';
-import { RECORDS } from '../source/infer-measure.ts';
+import { kindBy, RECORDS } from '../source/infer-measure.ts';
 import { labelKind } from '../source/label-kind.ts';
 import { didYouMean } from '../source/nearest.ts';
-import type { MeasureColumn, MeasureKind } from '../source/profile.ts';
+import type { MeasureColumn } from '../source/profile.ts';
 import type { Source } from '../source/source.ts';
 import { isTidy } from '../source/tidy-form.ts';
 import type { SeriesOptions } from './series-options.ts';
@@ -36,7 +36,6 @@ export function askedLabels({ header, profile }: Source, { measure }: SeriesOpti
 /** What the labels of the records mean, and which come first. */
 export function labelMeanings(
   source: Source,
-  asked: readonly string[] | null,
   options: SeriesOptions,
   measured: (measure: Omit<Measure, 'statistic'>) => Measure,
 ): Pick<LabelPlan, 'measureOf' | 'order' | 'shown'> {
@@ -45,19 +44,12 @@ export function labelMeanings(
   const measureOf = ({ name, unit }: Label, figures: readonly string[]) => {
     const known = measures.find((one) => one.name === name);
     const label = { name: name ?? '', unit: unit ?? known?.unit ?? '' };
-    const kind = known?.kind ?? labelKind(label, figures) ?? kindBy(options, source, label.name);
+    const kind = known?.kind ?? labelKind(label, figures) ?? kindBy(source.files[0]?.name ?? '', label.name, options);
     return measured({ ...label, kind });
   };
+  const asked = askedLabels(source, options);
   const order = asked ?? measures.map(({ name }) => name);
   return { measureOf, order, ...(asked === null && shown && { shown }) };
-}
-
-/** Where neither name nor unit tells an amount from a rate, the statistic that the user names does. */
-function kindBy({ stat }: SeriesOptions, { files }: Source, name: string): MeasureKind {
-  if (stat !== undefined) return stat === 'sum' ? 'amount' : 'rate';
-  throw new UserError(`${files[0]?.name}: whether ${name} is to be added up or averaged cannot be told from its name`, {
-    hint: '--stat sum adds it up, --stat mean averages it',
-  });
 }
 
 const measureNamed = (measures: readonly MeasureColumn[], wanted: string): MeasureColumn | undefined =>

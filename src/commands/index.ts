@@ -19,6 +19,10 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
     summary: 'what was seized: cases and quantities in one unit each, large cases, and the change without the largest',
     load: () => import('./seizures.ts'),
   },
+  tidy: {
+    summary: 'the export as a tidy table, one row per record and measure, for a pipe or another program',
+    load: () => import('./tidy.ts'),
+  },
   revise: {
     summary: 'what changed between two editions of an export, and which published figures that moves',
     load: () => import('./revise.ts'),

@@ -1,9 +1,8 @@
-import type { KeyPart, Question } from '../engine/engine.ts';
+import type { Question } from '../engine/engine.ts';
 import { UserError } from '../errors.ts';
 import { type Note, note, warning } from '../note.ts';
 import { type Every, type FiscalYear, OCTOBER_FISCAL_YEAR } from '../period/index.ts';
-import { newName } from '../series/group.ts';
-import { defaultStatistic, type Filter, type SeriesPlan } from '../series/plan.ts';
+import { defaultStatistic, type SeriesPlan } from '../series/plan.ts';
 import type { Measure } from '../series/series.ts';
 import { columnList, columnNamed, columnsAndFile } from '../source/columns.ts';
 import { fiscalCalendar } from '../source/fiscal-calendars.ts';
@@ -11,7 +10,9 @@ import { RECORDS } from '../source/infer-measure.ts';
 import type { MeasureColumn, Profile } from '../source/profile.ts';
 import type { Source } from '../source/source.ts';
 import { isTidy, PROFILE_COLUMN, tidyFlags } from '../source/tidy-form.ts';
-import { askedLabels, askedMeasures, labelMeanings } from './asked-measures.ts';
+import { askedMeasures, labelMeanings } from './asked-measures.ts';
+import { filterOf, type KeyedCondition, keyedConditions } from './conditions.ts';
+import { keyRing } from './key-ring.ts';
 import { measureParts } from './measure-parts.ts';
 import type { Condition, SeriesOptions } from './series-options.ts';
 
@@ -23,32 +24,14 @@ export interface Plan {
   readonly notes: readonly Note[];
 }
 
-/** A condition with the position of its column in the key, and the name that a value has today. */
-export interface KeyedCondition extends Condition {
-  readonly key: number;
-  readonly today: (value: string) => string;
-}
-
 /** Turns options into a question: columns are found here, before any record is read. */
 export function planOf(source: Source, options: SeriesOptions): Plan {
   const { profile } = source;
   const header = columnsAndFile(source.header);
   const file = source.files[0]?.name ?? '';
-  const keys: KeyPart[] = [];
-  const keyOf = (name: string): number => {
-    const column = columnNamed(name, header, file);
-    const known = keys.findIndex((part) => part.column === column);
-    return known >= 0 ? known : keys.push({ column }) - 1;
-  };
+  const { keys, keyOf } = keyRing(source);
   const period = profile.period.columns.map(keyOf);
-  const asked = askedLabels(source, options);
-  const conditions = [...(options.where ?? []), ...(asked ? [labelCondition(profile, asked)] : [])].map(
-    (condition): KeyedCondition => {
-      const renamed = profile.renamed[header[columnNamed(condition.column, header, file)] ?? ''] ?? {};
-      const today = (value: string) => newName(value.trim(), renamed);
-      return { ...condition, values: condition.values.map(today), key: keyOf(condition.column), today };
-    },
-  );
+  const conditions = keyedConditions(source, options, keyOf);
   const wanted = columnList(options.by ?? [], header).map((name) => header[columnNamed(name, header, file)] ?? name);
   const measures = askedMeasures(source, options);
   const labels = labelColumns(source, measures, options);
@@ -64,14 +47,14 @@ export function planOf(source: Source, options: SeriesOptions): Plan {
   const labelKey = (name: string | undefined) => (name === undefined ? null : keyOf(name));
   const { columns, parts } = measureParts(source, measures);
   const series: SeriesPlan = {
-    period: { keys: period, form: profile.period, place: periodPlace(file, profile) },
+    period: { keys: period, form: profile.period, place: periodPlace(source) },
     by,
     filters: conditions.map(filterOf),
     totals: totalsOf(source, by, conditions).map(([name, values]) => ({ name, key: keyOf(name), values })),
     labels: {
       name: labelKey(labels.name),
       unit: labelKey(labels.unit),
-      ...labelMeanings(source, asked, options, (measure) => measured(measure, options)),
+      ...labelMeanings(source, options, (measure) => measured(measure, options)),
     },
     flag: profile.flag === undefined ? null : keyOf(profile.flag),
     ...(isTidy(header) && { flagsIn: tidyFlags }),
@@ -95,20 +78,14 @@ export function planOf(source: Source, options: SeriesOptions): Plan {
   };
 }
 
-/** Measures that the records name are picked like any other value. */
-const labelCondition = ({ labels }: Profile, names: readonly string[]): Condition => ({
-  column: labels.name ?? '',
-  values: names,
-  keep: true,
-});
-
-const periodPlace = (file: string, { period: { columns } }: Profile): string =>
-  `${file}: ${columns.length > 1 ? 'columns' : 'column'} ${columns.join(' and ')}`;
+/** The columns that tell the period, for messages about them. */
+export const periodPlace = ({ files, profile: { period } }: Source): string =>
+  `${files[0]?.name ?? ''}: ${period.columns.length > 1 ? 'columns' : 'column'} ${period.columns.join(' and ')}`;
 
 /** The columns with totals among their values; of no concern where each value is shown, or some are picked. */
-function totalsOf(
+export function totalsOf(
   { header, profile }: Source,
-  by: SeriesPlan['by'],
+  by: readonly { readonly name: string }[],
   conditions: readonly Condition[],
 ): [string, readonly string[]][] {
   const picked = [...by.map(({ name }) => name), ...conditions.map(({ column }) => column)].map((name) =>
@@ -130,11 +107,6 @@ function measured({ name, unit, kind }: Omit<Measure, 'statistic'>, { stat, per 
     : { name, unit, kind, statistic };
 }
 
-export const filterOf = ({ key, values, keep, today }: KeyedCondition): Filter => ({
-  key,
-  keeps: (value) => values.includes(today(value)) === keep,
-});
-
 /** The columns that name measure and unit record by record: of no concern where records are only counted. */
 function labelColumns(
   { header, profile }: Source,
@@ -149,7 +121,7 @@ function labelColumns(
 }
 
 /** Columns whose values must not be added up, unless one value was picked or the user says so. */
-function keptApart({ header, profile }: Source, by: readonly string[], options: SeriesOptions): string[] {
+export function keptApart({ header, profile }: Source, by: readonly string[], options: SeriesOptions): string[] {
   const picked = pickedColumns(options);
   const summed = summedOver(options, header);
   return profile.separate.filter((name) => !by.includes(name) && !picked.includes(name.toLowerCase()) && !summed(name));

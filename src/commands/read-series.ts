@@ -1,23 +1,19 @@
 import type { Context } from '../cli/command.ts';
-import { chooseEngine } from '../engine/choose-engine.ts';
-import type { Reject, TallyResult } from '../engine/engine.ts';
+import type { TallyResult } from '../engine/engine.ts';
 import { EXIT, inputError, UserError } from '../errors.ts';
 import { type Note, note } from '../note.ts';
-import { tallyFiles } from '../records/tally-files.ts';
 import type { Provenance } from '../report/report.ts';
 import { dateOf } from '../series/coverage.ts';
-import type { Dated, UnreadablePeriod } from '../series/dated-tallies.ts';
+import type { Dated } from '../series/dated-tallies.ts';
 import { seriesFromTallies } from '../series/from-tallies.ts';
 import { perDay } from '../series/per-day.ts';
 import type { SeriesPlan } from '../series/plan.ts';
 import type { SeriesSet } from '../series/series.ts';
 import type { FileOptions } from '../source/file.ts';
-import { didYouMean } from '../source/nearest.ts';
-import { openSource } from '../source/open.ts';
 import type { OpenedSource, Source } from '../source/source.ts';
-import { isTidy, PROFILE_COLUMN } from '../source/tidy-form.ts';
-import { fiscalOf, type Plan, planOf } from './plan.ts';
-import { asideNotes, rejectNotes, totalRows } from './reading-notes.ts';
+import { askSource, namedFiles, openFiles } from './open-files.ts';
+import { type Plan, planOf } from './plan.ts';
+import { asideNotes, rejectedRecords, rejectNotes, totalRows } from './reading-notes.ts';
 import type { SeriesOptions } from './series-options.ts';
 
 /** A source with its tallies, from which series of any cadence can be made. */
@@ -57,30 +53,11 @@ export async function readPlanned<P extends Plan, O extends SeriesOptions>(
   planned: (source: Source, options: O) => P,
 ): Promise<Tallied<P>> {
   if (options.asOf !== undefined) dateOf(options.asOf);
-  if (paths.length === 0 && context.stdinIsTerminal) {
-    throw new UserError('no file is named, and standard input is a terminal', { hint: 'name a file, or pipe one in' });
-  }
-  const files = paths.length === 0 ? ['-'] : paths;
-  const source = await openFiles(files, options, context);
-  const plan = planned(source, options);
-  const { engine, notes } = await chooseEngine(options);
-  const reading = tallyFiles(engine, source, plan.question, plan.series.period.keys, options);
-  const { result, notes: repeats } = await context.progress(`reading ${files.join(', ')}`, reading);
-  if (result.tallies.length === 0) throw nothingFits(source, result.rejects);
-  checkConditions(plan, result, source);
-  checkWritten(plan, result, source);
-  return { source: { ...source, notes: [...source.notes, ...notes, ...repeats] }, plan, result };
-}
-
-/** Opens files as the options of a command say. */
-export function openFiles(
-  paths: readonly string[],
-  options: SeriesOptions & Pick<FileOptions, 'again'>,
-  { stdin }: Context,
-): Promise<OpenedSource> {
-  const again = options.again || paths.length > 1;
-  const hints = { ...options, order: options.dateOrder, fiscal: fiscalOf(options), zone: options.timezone, again };
-  return openSource(paths, hints, stdin);
+  const files = namedFiles(paths, context);
+  const opened = await openFiles(files, options, context);
+  const plan = planned(opened, options);
+  const { source, result } = await askSource(opened, { ...plan, period: plan.series.period }, options, context);
+  return { source, plan, result };
 }
 
 /** The series of a tallied source, with what a reader must know about them. */
@@ -115,41 +92,4 @@ export function seriesOf({ source, plan, result }: Tallied, options: SeriesOptio
   };
 }
 
-/** Where every record has other fields than the header, the header is not one, or it is cut in the wrong places. */
-function nothingFits(source: OpenedSource, rejects: readonly Reject[]): UserError {
-  const header = JSON.stringify(source.header.join(source.dialect.delimiter).slice(0, 60));
-  const [first] = rejectNotes(source, rejects, []);
-  return inputError(
-    `${source.files[0]?.name}: no record fits the header ${header}${first ? `: ${first.text}` : ''}`,
-    'the first line must name the columns; --delimiter says what stands between fields',
-  );
-}
-
-/** A value that no record has is a slip of the hand, not an empty result. */
-function checkConditions({ conditions }: Plan, { tallies }: TallyResult, source: OpenedSource): void {
-  for (const { column, values, key, today } of conditions) {
-    const known = new Set(tallies.map((tally) => today(tally.key[key] ?? '')));
-    const absent = values.find((value) => !known.has(value));
-    if (absent === undefined) continue;
-    const near = didYouMean(absent, [...known]);
-    throw new UserError(`${source.files[0]?.name}: no record has ${column}=${absent}${near}`, {
-      hint: known.size <= 30 ? `its values are: ${[...known].sort().join(', ')}` : undefined,
-    });
-  }
-}
-
-/** Rows that were written under several profiles do not mean the same by their columns. */
-function checkWritten({ question }: Plan, { tallies }: TallyResult, { header, files, profile }: OpenedSource): void {
-  const at = question.keys.findIndex(({ column }) => isTidy(header) && column === header.indexOf(PROFILE_COLUMN));
-  const other = at < 0 ? undefined : tallies.find(({ key }) => key[at]?.trim() !== profile.name);
-  if (other === undefined) return;
-  const names = [profile.name, other.key[at]?.trim() || 'none'];
-  throw inputError(`${files[0]?.name}: rows of several profiles: ${names.join(' and ')}`, 'read them one by one');
-}
-
 const caveats = (source: OpenedSource): Note[] => source.profile.caveats.map(note);
-
-function rejectedRecords(result: TallyResult, unreadable: readonly UnreadablePeriod[]): number {
-  const cells = result.rejects.reduce((sum, { count }) => sum + count, 0);
-  return unreadable.reduce((sum, { records }) => sum + records, cells);
-}

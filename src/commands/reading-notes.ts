@@ -1,4 +1,4 @@
-import type { Reject } from '../engine/engine.ts';
+import type { Reject, TallyResult } from '../engine/engine.ts';
 import { counted, type Note, note, warning } from '../note.ts';
 import type { UnreadablePeriod } from '../series/dated-tallies.ts';
 import { isTotal } from '../source/column-kind.ts';
@@ -72,3 +72,9 @@ const setAsideNotes = (reading: Reading): Note[] =>
       `set aside: ${what} ${KINDS[kind]}, first at ${reading.name}:${example?.line}: ${quoted(example?.text ?? '')}`,
     );
   });
+
+/** How many records and cells could not be read. */
+export function rejectedRecords(result: TallyResult, unreadable: readonly UnreadablePeriod[]): number {
+  const cells = result.rejects.reduce((sum, { count }) => sum + count, 0);
+  return unreadable.reduce((sum, { records }) => sum + records, cells);
+}

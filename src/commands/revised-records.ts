@@ -5,7 +5,7 @@ import { inputError } from '../errors.ts';
 import { counted } from '../note.ts';
 import type { Report } from '../report/report.ts';
 import { placeText } from '../source/place.ts';
-import { openFiles } from './read-series.ts';
+import { openFiles } from './open-files.ts';
 import type { SeriesOptions } from './series-options.ts';
 
 /** `--records`: the records that only one of two editions has. */

@@ -6,7 +6,8 @@ import { columnNamed } from '../source/columns.ts';
 import type { Source } from '../source/source.ts';
 import { columnUnit } from '../units/column-unit.ts';
 import { unitNamed } from '../units/unit-named.ts';
-import { filterOf, type KeyedCondition, type Plan, planOf } from './plan.ts';
+import { filterOf, type KeyedCondition } from './conditions.ts';
+import { type Plan, planOf } from './plan.ts';
 import { type SeizureColumnOptions, type SeizureColumns, seizureColumns } from './seizure-columns.ts';
 import type { SeriesOptions } from './series-options.ts';
 

@@ -7,6 +7,8 @@ const VOCABULARY = {
   unit: ['unit', 'text', 1, 'the unit of the values'],
   period: ['period', 'text', 0, 'the period'],
   value: ['value', 'quantity', 0, 'the value of the period'],
+  flag: ['flag', 'text', 0, 'what the source or the program says of the value'],
+  profile: ['profile', 'text', 2, 'the profile by which the export was understood, and by which the table is read'],
   previous_period: ['before', 'text', 3, 'the period before'],
   previous: ['from', 'quantity', 2, 'the value of the period before'],
   change: ['change', 'difference', 0, 'value minus previous; points for a share'],

@@ -2,7 +2,7 @@ import { UserError } from '../errors.ts';
 import { didYouMean } from './nearest.ts';
 
 /** The name of the column that no file has: the file that a record is in. */
-const FILE_COLUMN = '@file';
+export const FILE_COLUMN = '@file';
 
 /** The names by which a column can be asked for: those of the header, and one past its last for the file itself. */
 export const columnsAndFile = (header: readonly string[]): readonly string[] =>

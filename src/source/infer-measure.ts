@@ -27,11 +27,14 @@ interface NumberHints {
   readonly decimal?: '.' | ',' | undefined;
   readonly nulls?: NullTokens | undefined;
   readonly stat?: string | undefined;
+  readonly kindIsOpen?: boolean | undefined;
 }
 
 /** A measure, with what was decided of how its numbers are written. */
 export interface InferredMeasure {
   readonly measure: MeasureColumn;
+  /** True where its kind is not known, nor needed. */
+  readonly isOpen?: boolean;
   readonly notes: readonly string[];
 }
 
@@ -101,17 +104,21 @@ function measureOf(file: string, { name, cells }: Column, hints: NumberHints): I
   }
   const plain = style === null ? cells : cells.map((cell) => digitsOf(cell, style));
   const unit = style?.percent ? 'percent' : (style?.currency ?? name.replaceAll('_', ' '));
-  const kind = style?.percent ? 'share' : style?.currency ? 'amount' : kindOf(file, name, plain, hints);
+  const known = style?.percent ? 'share' : style?.currency ? 'amount' : measureKind(name, plain);
+  const isOpen = known === null && hints.kindIsOpen === true;
+  const kind = isOpen ? 'amount' : (known ?? kindBy(file, name, hints));
   const measure = { column: name, name, unit, kind, scientific: false };
   return style === null
-    ? { measure, notes: [] }
-    : { measure: { ...measure, style }, notes: [`numbers of ${name} are read as ${inWords(style)}`] };
+    ? { measure, isOpen, notes: [] }
+    : {
+        isOpen,
+        measure: { ...measure, style },
+        notes: [`numbers of ${name} are read as ${inWords(style)}`],
+      };
 }
 
 /** Decimals under a name that says nothing may be amounts or rates: the statistic that the user names decides. */
-function kindOf(file: string, name: string, cells: readonly string[], { stat }: NumberHints): MeasureKind {
-  const kind = measureKind(name, cells);
-  if (kind !== null) return kind;
+export function kindBy(file: string, name: string, { stat }: Pick<NumberHints, 'stat'>): MeasureKind {
   if (stat !== undefined) return stat === 'sum' ? 'amount' : 'rate';
   throw new UserError(`${file}: whether ${name} is to be added up or averaged cannot be told from its name`, {
     hint: '--stat sum adds it up, --stat mean averages it',

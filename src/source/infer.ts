@@ -10,7 +10,7 @@ import {
   isTotal,
   isUnitName,
 } from './column-kind.ts';
-import { type Column, columnOf, inferMeasure, namedMeasures, quoted } from './infer-measure.ts';
+import { type Column, columnOf, type InferredMeasure, inferMeasure, namedMeasures, quoted } from './infer-measure.ts';
 import { NO_MORE_NULLS, type NullTokens, nullsBeside } from './null-tokens.ts';
 import { DEFAULT_NULLS, type PeriodColumns, type Profile } from './profile.ts';
 
@@ -29,6 +29,8 @@ export interface Hints {
   readonly nulls?: NullTokens | undefined;
   /** The statistic that the user names, which tells an amount from a rate. */
   readonly stat?: string | undefined;
+  /** True where nothing is added up or averaged, so that it need not be known which. */
+  readonly kindIsOpen?: boolean | undefined;
 }
 
 /** Works out what the columns of an unknown export mean, where there is one defensible answer; otherwise says which. */
@@ -69,7 +71,7 @@ export function inferProfile(
     breaks: {},
     caveats: [],
   };
-  return { profile, notes: [inWords(period, measures), ...found.flatMap(({ notes }) => notes)] };
+  return { profile, notes: [inWords(period, found), ...found.flatMap(({ notes }) => notes)] };
 }
 
 /** Values that say by themselves that they are totals. */
@@ -90,9 +92,10 @@ function distinct(sample: readonly (readonly string[])[], column: number): strin
   return [...cells];
 }
 
-function inWords(period: PeriodColumns, measures: Profile['measures']): string {
-  const told = measures.map(({ column, kind }) => {
+function inWords(period: PeriodColumns, found: readonly InferredMeasure[]): string {
+  const told = found.map(({ measure: { column, kind }, isOpen }) => {
     if (column === null) return 'each record is counted as one';
+    if (isOpen) return `whether ${column} is to be added up or averaged is left open`;
     return `${column} is taken as ${kind === 'count' ? 'a count, summed' : kind === 'amount' ? 'an amount, summed' : `a ${kind}, averaged`}`;
   });
   return `no profile knows this export: ${period.columns.join(' and ')} tells the period; ${told.join('; ')}`;

@@ -8,6 +8,7 @@ export function labelKind(
   figures: readonly string[],
 ): MeasureKind | null {
   if (/^(%|per ?cent)$/i.test(unit)) return 'share';
-  if (isCurrency(unit)) return 'amount';
-  return measureKind(name, figures) ?? measureKind(unit, figures);
+  const says = unit !== name.replaceAll('_', ' ');
+  if (says && isCurrency(unit)) return 'amount';
+  return measureKind(name, figures) ?? (says ? measureKind(unit, figures) : null);
 }

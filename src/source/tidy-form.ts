@@ -1,4 +1,5 @@
 import tidyTable from '../../data/profiles/tidy.yaml';
+import type { ReadCell } from './cell.ts';
 import { isSeparating, isTotal } from './column-kind.ts';
 import type { Profile } from './profile.ts';
 import { profileFrom } from './profile-schema.ts';
@@ -18,6 +19,20 @@ export function tidyFlags(text: string): { flags: readonly string[]; unreadable:
   const isOwn = (word: string) => word === unreadable || word === total || word.split(':')[0] === blank;
   return { flags: words.filter((word) => !isOwn(word)), unreadable: words.includes(unreadable) };
 }
+
+/** The flag column of a row: the source's own flags, then why it has no value, and whether it is a total of others. */
+export function tidyFlag(source: string, cell: ReadCell | null, text: string, isTotal: boolean): string {
+  const words = new Set(source === '' ? [] : source.split(' ').filter((word) => word !== ''));
+  if (cell !== null && cell.flag !== null) words.add(cell.flag);
+  if (cell === null) words.add(TIDY_FLAGS.unreadable);
+  else if (cell.value === null && words.size === 0) words.add(blankFlag(text.trim()));
+  if (isTotal) words.add(TIDY_FLAGS.total);
+  return [...words].join(' ');
+}
+
+/** What stands in place of a value is told where it is one word. */
+const blankFlag = (token: string): string =>
+  token === '' || /\s/.test(token) ? TIDY_FLAGS.blank : `${TIDY_FLAGS.blank}:${token}`;
 
 export const isTidy = (header: readonly string[]): boolean => TIDY_COLUMNS.every((name) => header.includes(name));
 

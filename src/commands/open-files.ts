@@ -1,0 +1,80 @@
+import type { Context } from '../cli/command.ts';
+import { chooseEngine } from '../engine/choose-engine.ts';
+import type { Question, Reject, TallyResult } from '../engine/engine.ts';
+import { inputError, UserError } from '../errors.ts';
+import { tallyFiles } from '../records/tally-files.ts';
+import { type OpenOptions, openSource } from '../source/open.ts';
+import type { OpenedSource } from '../source/source.ts';
+import { isTidy, PROFILE_COLUMN } from '../source/tidy-form.ts';
+import { checkConditions, type KeyedCondition } from './conditions.ts';
+import { fiscalOf } from './plan.ts';
+import { rejectNotes } from './reading-notes.ts';
+import type { SeriesOptions } from './series-options.ts';
+
+/** The files that a command line names; standard input where it names none. */
+export function namedFiles(paths: readonly string[], { stdinIsTerminal }: Context): readonly string[] {
+  if (paths.length === 0 && stdinIsTerminal) {
+    throw new UserError('no file is named, and standard input is a terminal', { hint: 'name a file, or pipe one in' });
+  }
+  return paths.length === 0 ? ['-'] : paths;
+}
+
+/** Opens files as the options of a command say. */
+export function openFiles(
+  paths: readonly string[],
+  options: SeriesOptions & Pick<OpenOptions, 'again'>,
+  { stdin }: Context,
+): Promise<OpenedSource> {
+  return openSource(paths, { ...readingHints(options), again: options.again || paths.length > 1 }, stdin);
+}
+
+/** What the options of a command say about the reading of files. */
+export const readingHints = (options: SeriesOptions): OpenOptions => ({
+  ...options,
+  order: options.dateOrder,
+  fiscal: fiscalOf(options),
+  zone: options.timezone,
+});
+
+/** A question about the records of a source, with the conditions that some of them must meet. */
+interface Asked {
+  readonly question: Question;
+  readonly period: { readonly keys: readonly number[] };
+  readonly conditions: readonly KeyedCondition[];
+}
+
+/** Has all records of a source tallied; gives the source with what there is to know of the engine. */
+export async function askSource(
+  source: OpenedSource,
+  { question, period, conditions }: Asked,
+  options: SeriesOptions,
+  context: Context,
+): Promise<{ source: OpenedSource; result: TallyResult }> {
+  const { engine, notes } = await chooseEngine(options);
+  const names = source.files.map(({ name }) => (name === '<stdin>' ? '-' : name)).join(', ');
+  const reading = tallyFiles(engine, source, question, period.keys, options);
+  const { result, notes: repeats } = await context.progress(`reading ${names}`, reading);
+  if (result.tallies.length === 0) throw nothingFits(source, result.rejects);
+  checkConditions(conditions, result, source);
+  checkWritten(question, result, source);
+  return { source: { ...source, notes: [...source.notes, ...notes, ...repeats] }, result };
+}
+
+/** Where every record has other fields than the header, the header is not one, or it is cut in the wrong places. */
+function nothingFits(source: OpenedSource, rejects: readonly Reject[]): UserError {
+  const header = JSON.stringify(source.header.join(source.dialect.delimiter).slice(0, 60));
+  const [first] = rejectNotes(source, rejects, []);
+  return inputError(
+    `${source.files[0]?.name}: no record fits the header ${header}${first ? `: ${first.text}` : ''}`,
+    'the first line must name the columns; --delimiter says what stands between fields',
+  );
+}
+
+/** Rows that were written under several profiles do not mean the same by their columns. */
+function checkWritten({ keys }: Question, { tallies }: TallyResult, { header, files, profile }: OpenedSource): void {
+  const at = keys.findIndex(({ column }) => isTidy(header) && column === header.indexOf(PROFILE_COLUMN));
+  const other = at < 0 ? undefined : tallies.find(({ key }) => key[at]?.trim() !== profile.name);
+  if (other === undefined) return;
+  const names = [profile.name, other.key[at]?.trim() || 'none'];
+  throw inputError(`${files[0]?.name}: rows of several profiles: ${names.join(' and ')}`, 'read them one by one');
+}
