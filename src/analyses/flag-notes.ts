@@ -23,12 +23,13 @@ export function flagNotes(set: SeriesSet, windows: readonly Window[] = [ALWAYS])
     }
   }
   const told = [...seen].map(([flag, { count, first }]) =>
-    note(`${flag}: ${counted(count, 'value')}, first ${first}: ${meaning(flag, set)}`),
+    note(`${flag}: ${counted(count, 'value')}, first ${first}: ${flagMeaning(flag, set)}`),
   );
   return [...told, ...endNotes(set)];
 }
 
-function meaning(flag: Flag, { covered }: SeriesSet): string {
+/** What a flag says of a value. */
+export function flagMeaning(flag: Flag, { covered }: Pick<SeriesSet, 'covered'>): string {
   const span = `${dateText(covered.from)}…${dateText(covered.to)}`;
   const meanings: Partial<Record<Flag, string>> = {
     missing: 'no value; changes on it are not given',

@@ -31,7 +31,7 @@ export interface LargeCases {
   readonly cadence: Cadence;
 }
 
-const NAMES = ['seized_item', 'seized_quantity', 'unit', 'file', 'record_line'] as const;
+const NAMES = ['seized_item', 'seized_quantity', 'unit', 'record_file', 'record_line'] as const;
 
 /** Every case at or over the threshold in the order of time, with file and line. */
 export function largeCasesTable({ cases, dimensions, source, cadence }: LargeCases): Table {

@@ -1,4 +1,4 @@
-import { approximate, compare, type Exact, fraction, multiply, subtract, toNumber } from '../math/exact.ts';
+import { approximate, type Exact, toNumber } from '../math/exact.ts';
 import { theilSen } from '../methods/theil-sen.ts';
 import {
   type Cadence,
@@ -186,22 +186,4 @@ export function readingsTable(all: readonly ReadSeries[], dimensions: readonly s
     all.map(({ series }) => series),
   );
   return { columns: [...dimensions.map(dimensionColumn), ...COLUMNS.map(column)], rows, key };
-}
-
-/** Half a percentage point: what rounding to whole percent can hide. */
-const ROUNDING = fraction(1n, 200n);
-
-/** The least and greatest ratio of the readings, and whether they disagree in sign or by more than rounding. */
-export function readingSpread(
-  all: readonly Reading[],
-): { low: Exact; high: Exact; apart: boolean; opposed: boolean } | null {
-  const ratios = all.flatMap(({ change }) => (change.ratio === null ? [] : [change.ratio])).sort(compare);
-  const [low, high] = [ratios[0], ratios[ratios.length - 1]];
-  if (low === undefined || high === undefined) return null;
-  return {
-    low,
-    high,
-    apart: compare(subtract(high, low), multiply(ROUNDING, 2)) > 0,
-    opposed: compare(low, 0) < 0 && compare(high, 0) > 0,
-  };
 }

@@ -1,5 +1,5 @@
 import { type Cadence, periodText, type Window, windowText } from '../period/index.ts';
-import type { Cell, Table } from '../report/report.ts';
+import type { Cell, Column, Table } from '../report/report.ts';
 import { type ColumnName, column, dimensionColumn } from '../report/vocabulary.ts';
 import type { Case } from '../series/cases.ts';
 import { seizedDimension } from '../series/seized-units.ts';
@@ -61,14 +61,25 @@ export function seizuresTable(blocks: readonly (readonly SeizureRow[])[], words:
     ...(words.into === null ? [] : CONVERTED),
     'flags',
   ];
+  const dimensions = words.dimensions.map(dimensionColumn);
   return {
-    columns: [...words.dimensions.map(dimensionColumn), ...names.map(column)],
+    columns: [...dimensions, ...names.map(column)],
+    key: rowColumns(dimensions, words),
     rows: blocks.flat().map((row) => {
       const cells = seizureCells(row, words);
       return [...row.group.key.slice(0, -1), ...names.map((name) => cells[name] ?? null)];
     }),
   };
 }
+
+/** What tells the rows apart: an item in kilograms may also have a total in kilograms. */
+const rowColumns = (dimensions: readonly Column[], { windows, into }: SeizureWords): string[] => [
+  ...(windows ? [] : ['period']),
+  ...dimensions.map(({ name }) => name),
+  'seized_item',
+  'unit',
+  ...(into === null ? [] : ['unit_dimension']),
+];
 
 /** Every figure of a row under its name. */
 export function seizureCells(row: SeizureRow, words: SeizureWords): Partial<Record<ColumnName, Cell>> {

@@ -10,7 +10,10 @@ export function trendTitle(set: SeriesSet, shown: { readonly from: Ordinal; read
   const by = dimensions.length === 0 ? '' : ` by ${dimensions.join(', ')}`;
   const ends = [
     Math.max(ordinalOf(covered.from, cadence), shown.from),
-    Math.min(Math.max(ordinalOf(covered.to, cadence), ...set.series.map(lastOrdinal)), shown.to),
+    Math.min(
+      set.series.reduce((last, one) => Math.max(last, lastOrdinal(one)), ordinalOf(covered.to, cadence)),
+      shown.to,
+    ),
   ];
   const span = ends.map((ordinal) => periodText(ordinal, cadence)).join('…');
   return `${measuresTitle(set)} per ${period}${by}, ${span}`;

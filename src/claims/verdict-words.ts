@@ -1,4 +1,4 @@
-import { readingSpread } from '../analyses/readings.ts';
+import { readingSpread } from '../analyses/reading-spread.ts';
 import { REASONS } from '../analyses/reasons.ts';
 import { sign } from '../math/exact.ts';
 import type { Candidate } from './candidate.ts';

@@ -1,7 +1,8 @@
 import { allReadings, type BreaksOf } from '../analyses/all-readings.ts';
 import type { Parts } from '../analyses/change.ts';
 import { changeBetween } from '../analyses/change-between.ts';
-import { type ReadSeries, readingSpread, readingsTable } from '../analyses/readings.ts';
+import { readingSpread } from '../analyses/reading-spread.ts';
+import { type ReadSeries, readingsTable } from '../analyses/readings.ts';
 import { perDayOf, robustness, variants, variantsTable } from '../analyses/variants.ts';
 import { breaksIn, type ChangeOptions, crossedBreak } from '../analyses/window-change.ts';
 import { UserError } from '../errors.ts';

@@ -7,11 +7,14 @@ import { measuresTitle } from '../analyses/trend-title.ts';
 import { breaksIn } from '../analyses/window-change.ts';
 import type { Command } from '../cli/command.ts';
 import { type Cadence, windowText } from '../period/index.ts';
+import type { FigureId } from '../report/figure-id.ts';
 import type { Glance } from '../report/report.ts';
 import { PARTIAL_POLICIES } from '../series/partial.ts';
 import type { Series } from '../series/series.ts';
 import { readingsView, robustnessLine, variantsView } from './change-views.ts';
 import { type ComparedSeries, type CompareOptions, compareSeries } from './compare-series.ts';
+import type { ChangeMade } from './explain-change.ts';
+import { checkExplain, checkExplainable, EXPLAIN_OPTIONS } from './explain-options.ts';
 import { fractionOfOne, positiveInteger } from './range-options.ts';
 import { SERIES_OPTIONS } from './series-options.ts';
 
@@ -69,8 +72,11 @@ const command: Command<Options> = {
     { flags: '--all-readings', description: 'every defensible meaning of the window, and whether they agree' },
     { flags: '--variants', description: 'the headline under every other choice that one might have made' },
     { flags: '--sort <column>', description: 'of the rows', choices: SORTS },
+    ...EXPLAIN_OPTIONS,
   ],
   async run(operands, options, context) {
+    checkExplain(options);
+    checkExplainable(options);
     const compared = await compareSeries(operands, options, context);
     const { parts, windows, notes, provenance } = compared;
     const { dimensions, cadence } = parts.set;
@@ -82,10 +88,13 @@ const command: Command<Options> = {
     };
     const rows = changeRows(parts, how, options.sort ?? 'contribution');
     const view = viewOf(options, compared);
+    const table = view?.table ?? changeTable(rows, dimensions, cadence, how);
+    const { explain } = options;
     return {
       title: `${measuresTitle(parts.set)}${how.perDay ? ' per day' : ''}, ${windowText(how.current, cadence)} v ${windowText(how.base, cadence)}`,
-      table: view?.table ?? changeTable(rows, dimensions, cadence, how),
+      table,
       glance: (most) => view?.glance() ?? withRobustness(changeGlance(rows, dimensions, cadence, how, most), compared),
+      ...(explain && (await explained(explain, { compared, options: how, rows, table }, options))),
       notes: [
         ...notes,
         ...flagNotes(parts.set, [how.current, how.base]),
@@ -97,6 +106,13 @@ const command: Command<Options> = {
 };
 
 export default command;
+
+/** Where one figure comes from, in place of the table. */
+async function explained(id: FigureId, made: ChangeMade, options: Options) {
+  const { changeFigure } = await import('./explain-change.ts');
+  const { explainedFigure } = await import('./explain-figure.ts');
+  return explainedFigure(changeFigure(id, made), options);
+}
 
 /** What is shown instead of the comparison, if anything. */
 function viewOf({ allReadings, variants }: Options, { parts, windows, asked, daily, breaksAt }: ComparedSeries) {

@@ -6,7 +6,7 @@ import { EXIT, UserError } from '../errors.ts';
 import type { Cadence } from '../period/index.ts';
 import type { SeriesSet } from '../series/series.ts';
 import { claimOptions } from './claim-options.ts';
-import { breaksOf } from './compare-series.ts';
+import { breaksOf } from './declared-breaks.ts';
 import { type ReadSeries, readTallies, seriesOf, type Tallied } from './read-series.ts';
 import type { SeriesOptions } from './series-options.ts';
 

@@ -5,23 +5,21 @@ import { UserError } from '../errors.ts';
 import { type Note, note } from '../note.ts';
 import {
   type Cadence,
-  cadence,
   civilDate,
   dateText,
   dayNumber,
+  type Every,
   firstDay,
   type Ordinal,
-  ordinalOf,
   unitOf,
   windowDays,
-  writtenPeriod,
 } from '../period/index.ts';
 import type { Provenance } from '../report/report.ts';
 import { type PartialPolicy, withPartials, withProvisional } from '../series/partial.ts';
 import type { SeriesPlan } from '../series/plan.ts';
 import { lastOrdinal, type Series, type SeriesSet } from '../series/series.ts';
-import type { Profile } from '../source/profile.ts';
 import { checkTogether } from './check-together.ts';
+import { breaksOf } from './declared-breaks.ts';
 import { readTallies, seriesOf, type Tallied } from './read-series.ts';
 import type { SeriesOptions } from './series-options.ts';
 import {
@@ -53,6 +51,10 @@ export interface ComparedSeries {
   readonly breaksAt: (at: Cadence) => readonly Break[];
   readonly notes: readonly Note[];
   readonly provenance: Omit<Provenance, 'command'>;
+  readonly tallied: Tallied;
+  /** How the series were made of the tallies, and the totals over them. */
+  readonly plan: SeriesPlan;
+  readonly totalPlan: SeriesPlan;
 }
 
 /** Reads the series that a comparison needs, on the cadence that its windows need, and resolves the windows. */
@@ -80,7 +82,7 @@ export async function compareSeries(
     acrossBreaks: options.acrossBreaks ?? false,
   };
   const daily = () => (set.finest === 'day' ? read({ every: 'day' }).set : null);
-  const about = { asked, daily, breaksAt, notes, provenance };
+  const about = { asked, daily, breaksAt, notes, provenance, tallied };
   if (options.partial === 'to-date' && set.finest !== 'day') {
     throw new UserError('--partial to-date: the source does not go by days', {
       hint: '--partial scaled estimates the rest',
@@ -89,7 +91,7 @@ export async function compareSeries(
   if (options.partial === 'to-date') return sameDays(tallied, options, set, compared, about);
   const adjusted = (all: SeriesSet) => marked(all, options);
   const totals = totalsOf(tallied, (how) => adjusted(read({ every, ...how }).set));
-  return { parts: { set: adjusted(set), ...totals }, windows: compared, ...about };
+  return { parts: { set: adjusted(set), ...totals }, windows: compared, ...about, ...plansOf(tallied, every) };
 }
 
 function marked(set: SeriesSet, { partial, lag }: CompareOptions): SeriesSet {
@@ -100,6 +102,15 @@ function marked(set: SeriesSet, { partial, lag }: CompareOptions): SeriesSet {
 /** The first of the last so many periods. */
 const lagBegins = ({ series }: SeriesSet, lag: number): Ordinal =>
   series.reduce((latest, one) => Math.max(latest, lastOrdinal(one)), Number.NEGATIVE_INFINITY) - lag + 1;
+
+/** How series of a cadence are made of the tallies, and the totals over those that may be added up. */
+function plansOf({ plan, source }: Tallied, every: Every): Pick<ComparedSeries, 'plan' | 'totalPlan'> {
+  const made = { ...plan.series, every };
+  return {
+    plan: made,
+    totalPlan: { ...made, by: made.by.filter(({ name }) => source.profile.separate.includes(name)) },
+  };
+}
 
 /** The totals of the groups, where there are several and their values may be added up. */
 function totalsOf({ plan, source }: Tallied, read: (how: Partial<SeriesPlan>) => SeriesSet): Omit<Parts, 'set'> {
@@ -133,7 +144,7 @@ function sameDays(
   options: CompareOptions,
   set: SeriesSet,
   windows: Compared,
-  about: Pick<ComparedSeries, 'asked' | 'daily' | 'breaksAt' | 'notes' | 'provenance'>,
+  about: Omit<ComparedSeries, 'parts' | 'windows' | 'plan' | 'totalPlan'>,
 ): ComparedSeries {
   const { lag } = options;
   const days = toDate(windows, set.covered, set.cadence);
@@ -150,6 +161,7 @@ function sameDays(
     parts: { set: daily, ...totalsOf(tallied, read) },
     windows: { ...windows, ...days, yearBefore: null, breaks: about.breaksAt(daily.cadence) },
     ...about,
+    ...plansOf(tallied, 'day'),
     notes: [...about.notes, note(text)],
   };
 }
@@ -168,24 +180,5 @@ export function checkLengths(
   const lengths = now === before ? `${days} and ${daysBefore} days` : `${now} and ${before} periods`;
   throw new UserError(`the windows have ${lengths}`, {
     hint: 'compare rates with --per day, or windows of one length',
-  });
-}
-
-/** Breaks that the user declares, and those of the profile; a period with one inside compares with neither side. */
-export function breaksOf(options: Pick<CompareOptions, 'break'>, profile: Profile, at: Cadence): Break[] {
-  const declared = (options.break ?? []).map((text) => {
-    const [period = '', why = ''] = text.split(/=(.*)/s);
-    return [period, why] as const;
-  });
-  return [...declared, ...Object.entries(profile.breaks)].flatMap(([period, why]) => {
-    const written = writtenPeriod(period, { order: null, era: 'auto', fiscal: at.fiscal });
-    if (!written) {
-      const hint = 'write --break 2022-04="new counting rule"';
-      throw new UserError(`--break ${period}: "${period}" is not a period`, { hint });
-    }
-    const begins = firstDay(written.ordinal, cadence(written.every, at.fiscal));
-    const holding = { at: ordinalOf(begins, at), why: why === '' ? 'declared' : why };
-    const isInside = dayNumber(begins) > dayNumber(firstDay(holding.at, at));
-    return isInside ? [holding, { ...holding, at: holding.at + 1 }] : [holding];
   });
 }

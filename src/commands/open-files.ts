@@ -43,21 +43,28 @@ interface Asked {
   readonly conditions: readonly KeyedCondition[];
 }
 
+interface Answer {
+  readonly source: OpenedSource;
+  readonly result: TallyResult;
+  /** For each file the tallies of the whole records that count, where repeats were left out. */
+  readonly counting?: readonly TallyResult[] | undefined;
+}
+
 /** Has all records of a source tallied; gives the source with what there is to know of the engine. */
 export async function askSource(
   source: OpenedSource,
   { question, period, conditions }: Asked,
   options: SeriesOptions,
   context: Context,
-): Promise<{ source: OpenedSource; result: TallyResult }> {
+): Promise<Answer> {
   const { engine, notes } = await chooseEngine(options);
   const names = source.files.map(({ name }) => (name === '<stdin>' ? '-' : name)).join(', ');
   const reading = tallyFiles(engine, source, question, period.keys, options);
-  const { result, notes: repeats } = await context.progress(`reading ${names}`, reading);
+  const { result, notes: repeats, counting } = await context.progress(`reading ${names}`, reading);
   if (result.tallies.length === 0) throw nothingFits(source, result.rejects);
   checkConditions(conditions, result, source);
   checkWritten(question, result, source);
-  return { source: { ...source, notes: [...source.notes, ...notes, ...repeats] }, result };
+  return { source: { ...source, notes: [...source.notes, ...notes, ...repeats] }, result, counting };
 }
 
 /** Where every record has other fields than the header, the header is not one, or it is cut in the wrong places. */

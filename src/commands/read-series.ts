@@ -2,7 +2,7 @@ import type { Context } from '../cli/command.ts';
 import type { TallyResult } from '../engine/engine.ts';
 import { EXIT, inputError, UserError } from '../errors.ts';
 import { type Note, note } from '../note.ts';
-import type { Provenance } from '../report/report.ts';
+import type { Fingerprint, Provenance } from '../report/report.ts';
 import { dateOf } from '../series/coverage.ts';
 import type { Dated } from '../series/dated-tallies.ts';
 import { seriesFromTallies } from '../series/from-tallies.ts';
@@ -10,7 +10,9 @@ import { perDay } from '../series/per-day.ts';
 import type { SeriesPlan } from '../series/plan.ts';
 import type { SeriesSet } from '../series/series.ts';
 import type { FileOptions } from '../source/file.ts';
+import { type Tapped, tapped } from '../source/fingerprint.ts';
 import type { OpenedSource, Source } from '../source/source.ts';
+import { fingerprints } from './fingerprints.ts';
 import { askSource, namedFiles, openFiles } from './open-files.ts';
 import { type Plan, planOf } from './plan.ts';
 import { asideNotes, rejectedRecords, rejectNotes, totalRows } from './reading-notes.ts';
@@ -21,6 +23,11 @@ export interface Tallied<P extends Plan = Plan> {
   readonly source: OpenedSource;
   readonly plan: P;
   readonly result: TallyResult;
+  /** For each file the tallies of the whole records that count, where repeats were left out. */
+  readonly counting?: readonly TallyResult[] | undefined;
+  /** What tells standard input apart, where fingerprints are wanted. */
+  readonly stdin?: Tapped | null | undefined;
+  readonly fingerprints?: readonly Fingerprint[];
 }
 
 export interface ReadSeries {
@@ -54,14 +61,17 @@ export async function readPlanned<P extends Plan, O extends SeriesOptions>(
 ): Promise<Tallied<P>> {
   if (options.asOf !== undefined) dateOf(options.asOf);
   const files = namedFiles(paths, context);
-  const opened = await openFiles(files, options, context);
+  const stdin = options.ids || options.explain ? tapped(context.stdin) : null;
+  const again = options.explain === undefined ? {} : { again: true };
+  const opened = await openFiles(files, { ...options, ...again }, { ...context, stdin: stdin?.bytes ?? context.stdin });
   const plan = planned(opened, options);
-  const { source, result } = await askSource(opened, { ...plan, period: plan.series.period }, options, context);
-  return { source, plan, result };
+  const answer = await askSource(opened, { ...plan, period: plan.series.period }, options, context);
+  return { ...answer, plan, stdin, ...(options.ids && { fingerprints: await fingerprints(opened, stdin) }) };
 }
 
 /** The series of a tallied source, with what a reader must know about them. */
-export function seriesOf({ source, plan, result }: Tallied, options: SeriesOptions, how: SeriesPlan): ReadSeries {
+export function seriesOf(tallied: Tallied, options: SeriesOptions, how: SeriesPlan): ReadSeries {
+  const { source, plan, result } = tallied;
   const series = seriesFromTallies(result, how);
   const { totals, others } = totalRows(series.unreadable);
   const rejected = rejectNotes(source, result.rejects, others);
@@ -88,6 +98,7 @@ export function seriesOf({ source, plan, result }: Tallied, options: SeriesOptio
       profile: source.profile.name,
       records: result.records,
       rejected: rejectedRecords(result, others),
+      ...(tallied.fingerprints && { sources: tallied.fingerprints }),
     },
   };
 }

@@ -63,7 +63,11 @@ function tidyMeasures({ profile, files }: Source, { measure = [], cases }: Seizu
     quantity: asked ?? profile.seizures?.quantity ?? null,
     cases: cases ?? profile.seizures?.cases ?? null,
   };
-  return { quantity, cases: cases === 'records' || cases === 'none' ? cases : 'labelled', labels };
+  const isCase = profile.labels.measures?.some(({ name, column }) => name === labels.cases && column === null);
+  if (cases === 'records' || cases === 'none') return { quantity, cases, labels: { ...labels, cases: null } };
+  return isCase
+    ? { quantity, cases: 'records', labels: { ...labels, cases: null } }
+    : { quantity, cases: 'labelled', labels };
 }
 
 function measuresOf(source: Source, options: SeizureColumnOptions): Measures {

@@ -1,6 +1,7 @@
 import type { Tally } from '../engine/engine.ts';
 import { compare, sign } from '../math/exact.ts';
 import { counted, type Note, note, warning } from '../note.ts';
+import { newName } from '../series/group.ts';
 import { QUANTITY, type SeizedKeys } from '../series/seized-tallies.ts';
 import { seizedDimension } from '../series/seized-units.ts';
 import { didYouMean } from '../source/nearest.ts';
@@ -44,9 +45,9 @@ function nameNotes(tallies: readonly Tally[], { item }: SeizedKeys): Note[] {
 }
 
 /** Units that were put together, and those that nobody knows. */
-function unitNotes(tallies: readonly Tally[], { unit }: SeizedKeys): Note[] {
+function unitNotes(tallies: readonly Tally[], { unit, renamed }: SeizedKeys): Note[] {
   if (unit === null) return unknownUnits(tallies, (tally) => tally.key.at(-1) ?? '');
-  const texts = (tally: Tally) => (tally.key[unit] ?? '').trim();
+  const texts = (tally: Tally) => newName((tally.key[unit] ?? '').trim(), renamed.unit);
   const together = new Map<string, Set<string>>();
   for (const tally of tallies) {
     const shown = tally.key.at(-1) ?? '';
@@ -79,12 +80,12 @@ function unknownText(text: string, records: number): string {
   return `${what} (${counted(records, 'record')}${text === '' ? '' : hint})`;
 }
 
-/** A slip of the hand seldom changes the first letter. */
-const nearUnit = (text: string): string =>
-  didYouMean(
-    text,
-    unitNames().filter((name) => name.charAt(0) === text.charAt(0).toLowerCase()),
-  ).replace(/^;/, ',');
+/** A slip of the hand seldom changes the first letter, and of a few letters anything may be one. */
+function nearUnit(text: string): string {
+  if (text.length < 5) return '';
+  const alike = unitNames().filter((name) => name.charAt(0) === text.charAt(0).toLowerCase());
+  return didYouMean(text, alike).replace(/^;/, ',');
+}
 
 /** Quantities of nothing or less, which count all the same. */
 function belowNotes(tallies: readonly Tally[], place: (tally: Tally) => string): Note[] {

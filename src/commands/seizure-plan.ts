@@ -4,6 +4,7 @@ import { itemKey } from '../series/seized-names.ts';
 import { CASES, isCaseUnit, QUANTITY, type SeizedKeys } from '../series/seized-tallies.ts';
 import { columnNamed } from '../source/columns.ts';
 import type { Source } from '../source/source.ts';
+import { isTidy } from '../source/tidy-form.ts';
 import { columnUnit } from '../units/column-unit.ts';
 import { unitNamed } from '../units/unit-named.ts';
 import { filterOf, type KeyedCondition } from './conditions.ts';
@@ -27,7 +28,7 @@ export function seizurePlan(source: Source, options: Options): SeizurePlan {
   const plan = planOf(unlabelled(source), {
     ...others,
     by: [...(options.by ?? []), ...(item === null ? [] : [item])],
-    ...(cases !== 'labelled' && { measure: [quantity.name, ...counted] }),
+    ...(!isTidy(source.header) && { measure: [quantity.name, ...counted] }),
   });
   const keys: KeyPart[] = [...plan.question.keys];
   const keyOf = (name: string | null): number | null => {
@@ -76,10 +77,11 @@ export function seizurePlan(source: Source, options: Options): SeizurePlan {
 const unlabelled = (source: Source): Source => ({ ...source, profile: { ...source.profile, labels: {} } });
 
 /** Of a tidy table the quantities that are asked for, and the numbers of cases. */
-function labelFilter({ labels }: SeizureColumns, { label }: SeizedKeys): Filter[] {
+function labelFilter({ labels, cases }: SeizureColumns, { label }: SeizedKeys): Filter[] {
   if (label === null || labels.quantity === null) return [];
   const names = [labels.quantity, labels.cases];
-  return [{ key: label, keeps: (text) => names.includes(text.trim()) || (labels.cases === null && isCaseUnit(text)) }];
+  const byUnit = cases === 'labelled' && labels.cases === null;
+  return [{ key: label, keeps: (text) => names.includes(text.trim()) || (byUnit && isCaseUnit(text)) }];
 }
 
 /** What the name of the column tells, or the profile. */

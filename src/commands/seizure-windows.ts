@@ -1,7 +1,8 @@
 import type { Shown } from '../analyses/seizures.ts';
 import { UserError } from '../errors.ts';
 import { type Every, unitOf } from '../period/index.ts';
-import { breaksOf, checkLengths } from './compare-series.ts';
+import { checkLengths } from './compare-series.ts';
+import { breaksOf } from './declared-breaks.ts';
 import { periodRange } from './range-options.ts';
 import type { ReadSeizures, SeizureGroups } from './read-seizures.ts';
 import { comparedWindows, endingPeriod, type WindowOptions, windowsAsked } from './windows.ts';

@@ -16,9 +16,10 @@ import { OVERLAP_POLICIES, type OverlapPolicy } from '../records/overlap.ts';
 import { GAP_POLICIES, type GapPolicy } from '../series/plan.ts';
 import { STATISTICS, type Statistic } from '../series/series.ts';
 import { CALENDAR_NAMES } from '../source/fiscal-calendars.ts';
+import type { ExplainOptions } from './explain-options.ts';
 
 /** Options of every command that turns files into series. */
-export interface SeriesOptions {
+export interface SeriesOptions extends ExplainOptions {
   readonly every?: Every;
   readonly by?: readonly string[];
   readonly where?: readonly Condition[];

@@ -7,9 +7,12 @@ import { trendTitle } from '../analyses/trend-title.ts';
 import type { Command } from '../cli/command.ts';
 import { EXIT, UserError } from '../errors.ts';
 import { dateText } from '../period/index.ts';
+import type { FigureId } from '../report/figure-id.ts';
 import { lastOrdinal, type SeriesSet } from '../series/series.ts';
+import { checkExplain, EXPLAIN_OPTIONS } from './explain-options.ts';
+import type { TrendMade } from './explain-trend.ts';
 import { periodRange, positiveInteger } from './range-options.ts';
-import { readSeries } from './read-series.ts';
+import { readTallies, seriesOf } from './read-series.ts';
 import { SERIES_OPTIONS, type SeriesOptions } from './series-options.ts';
 
 interface Options extends SeriesOptions {
@@ -43,17 +46,23 @@ const command: Command<Options> = {
       description: 'only the n series with the largest last values',
       parse: positiveInteger('--top'),
     },
+    ...EXPLAIN_OPTIONS,
   ],
   async run(operands, options, context) {
-    const { set: all, notes, provenance } = await readSeries(operands, options, context);
+    checkExplain(options);
+    const tallied = await readTallies(operands, options, context);
+    const { set: all, notes, provenance } = seriesOf(tallied, options, tallied.plan.series);
     const set = options.top === undefined ? all : topSeries(all, options.top);
     const range = periodRange(options, set.cadence);
     const shown: TrendOptions = { ...range, runningMean: options.runningMean ?? false };
     checkShown(set, shown);
+    const { explain, summary = false } = options;
+    const table = summary ? trendSummary(set, shown) : trend(set, shown);
     return {
       title: trendTitle(set, shown),
-      table: options.summary ? trendSummary(set, shown) : trend(set, shown),
+      table,
       glance: (rows) => trendGlance(set, shown, rows),
+      ...(explain && (await explained(explain, { tallied, set, shown, table, summary }, options))),
       notes: [...notes, ...flagNotes(set, [{ first: shown.from, last: shown.to }]), ...indexNotes(set, shown.index)],
       provenance: { command: 'trend', ...provenance },
     };
@@ -61,6 +70,13 @@ const command: Command<Options> = {
 };
 
 export default command;
+
+/** Where one figure comes from, in place of the table. */
+async function explained(id: FigureId, made: TrendMade, options: Options) {
+  const { trendFigure } = await import('./explain-trend.ts');
+  const { explainedFigure } = await import('./explain-figure.ts');
+  return explainedFigure(trendFigure(id, made), options);
+}
 
 /** Periods that no series has are a slip of the hand, not an empty table. */
 function checkShown(set: SeriesSet, { from, to }: TrendOptions): void {

@@ -8,7 +8,11 @@ export function madeWhenAsked(length: number, at: (i: number) => Tally): Tallies
   return {
     length,
     [Symbol.iterator]: tallies,
-    map: (made) => Array.from(tallies(), made),
+    map(made) {
+      const all = [];
+      for (let i = 0; i < length; i++) all.push(made(at(i), i));
+      return all;
+    },
     filter(keeps) {
       const kept: Tally[] = [];
       for (let i = 0; i < length; i++) {

@@ -69,9 +69,11 @@ function lastPower(most: number): number {
 
 /** The digits with a point before the last `digits` of them, trailing zeros dropped. */
 function pointed(coefficient: number, digits: number): string {
-  let [kept, decimals] = [coefficient, digits];
-  for (; decimals > 0 && kept % 10 === 0; decimals--) kept /= 10;
-  const text = String(kept).padStart(decimals + 1, '0');
-  const cut = text.length - decimals;
-  return decimals === 0 ? text : `${text.slice(0, cut)}.${text.slice(cut)}`;
+  const text = String(coefficient).padStart(digits + 1, '0');
+  const point = text.length - digits;
+  let end = text.length;
+  while (end > point && text.charCodeAt(end - 1) === ZERO) end--;
+  return end === point ? text.slice(0, point) : `${text.slice(0, point)}.${text.slice(point, end)}`;
 }
+
+const ZERO = 48;

@@ -9,7 +9,7 @@ export interface CleanText {
 
 const BUDDHIST = /(?:พ\.? ?ศ\.?|\bB\.? ?E\.?(?![a-z])) ?/iu;
 const COMMON = /(?:ค\.? ?ศ\.?|\b(?:C\.? ?E|A\.? ?D)\.?(?![a-z])) ?/iu;
-const WEEKDAY = /^(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? |วัน[\p{L}\p{M}]*ที่ ?)/iu;
+const WEEKDAY = /^(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? |วัน[\u0E00-\u0E7F]*ที่ ?)/iu;
 
 export function cleanText(raw: string): CleanText {
   const text = westernDigits(raw)

@@ -14,6 +14,8 @@ export interface RepeatPolicies {
 interface Tallied {
   readonly result: TallyResult;
   readonly notes: readonly Note[];
+  /** Where repeats were decided: for each file the tallies of the whole records that count. */
+  readonly counting?: readonly TallyResult[];
 }
 
 /**
@@ -47,6 +49,6 @@ export async function tallyFiles(
   return asked(decided.results, decided.notes);
 
   function asked(records: readonly TallyResult[], notes: readonly Note[]): Tallied {
-    return { result: combined(records.map((one) => asAsked(one, question, source))), notes };
+    return { result: combined(records.map((one) => asAsked(one, question, source))), notes, counting: records };
   }
 }

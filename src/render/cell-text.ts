@@ -9,7 +9,8 @@ const isExact = (cell: Cell): cell is Exact =>
 export function machineText(cell: Cell): string {
   if (cell === null) return '';
   if (typeof cell === 'string') return cell;
-  return isExact(cell) ? plainText(cell) : cell.join(' ');
+  if (isExact(cell)) return plainText(cell);
+  return 'sentence' in cell ? sentenceText(cell.sentence) : cell.join(' ');
 }
 
 /** A cell for people; `digits` is the column's number of decimals. */
@@ -17,7 +18,7 @@ export function humanText(cell: Cell, { kind }: Pick<Column, 'kind'>, digits: nu
   if (cell === null) return '';
   if (typeof cell === 'string') return cell;
   if (kind === 'sparkline') return sparkline(cell as readonly (number | null)[]);
-  if (!isExact(cell)) return cell.join(' ');
+  if (!isExact(cell)) return machineText(cell);
   if (kind === 'ratio') return `${signed(cell, percent(cell))} %`;
   if (kind === 'share') return `${percent(cell)} %`;
   if (kind === 'points') return `${signed(cell, percent(cell))} pp`;

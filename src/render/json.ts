@@ -35,5 +35,6 @@ export async function* jsonRows(table: Report['table']): AsyncGenerator<string> 
 function jsonText(cell: Cell): string {
   if (cell === null) return 'null';
   if (typeof cell === 'string' || Array.isArray(cell)) return safeJson(cell);
+  if (typeof cell === 'object' && 'sentence' in cell) return safeJson(machineText(cell));
   return machineText(cell);
 }

@@ -20,9 +20,10 @@ interface IdPart {
 /** The column whose value stands in an id without its name. */
 const BARE = 'period';
 
-/** What stands between the brackets: `2025-H1,checkpoint=Mae Sai`. */
-export function rowIdText(parts: readonly IdPart[]): string {
-  return parts.map(({ name, value }) => (name === BARE ? '' : `${encoded(name)}=`) + encoded(value)).join(',');
+/** What stands between the brackets: `2025-H1,checkpoint=Mae Sai`; the period without its name unless `bare` is false. */
+export function rowIdText(parts: readonly IdPart[], bare = true): string {
+  const nameOf = (name: string) => (bare && name === BARE ? '' : `${encoded(name)}=`);
+  return parts.map(({ name, value }) => nameOf(name) + encoded(value)).join(',');
 }
 
 /** `value[2025-H1]`; only the column where nothing tells its rows apart. */

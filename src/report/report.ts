@@ -28,7 +28,12 @@ export interface Column {
 }
 
 /** What stands in a column: raw, formatted only by a renderer. Null is "not available", with a status beside it. */
-export type Cell = string | Exact | null | readonly string[] | readonly (number | null)[];
+export type Cell = string | Exact | null | readonly string[] | readonly (number | null)[] | SaidCell;
+
+/** A sentence that stands in a cell. */
+interface SaidCell {
+  readonly sentence: Sentence;
+}
 
 export interface Table {
   readonly columns: readonly Column[];
@@ -67,7 +72,7 @@ export interface Provenance {
 }
 
 /** What tells whether a file is still the same. */
-interface Fingerprint {
+export interface Fingerprint {
   readonly name: string;
   readonly bytes: number;
   readonly sha256: string;

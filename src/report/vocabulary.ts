@@ -113,11 +113,20 @@ const VOCABULARY = {
   converted_high: ['high', 'quantity', 1, 'the same at the highest factor'],
   converted_unit: ['in', 'text', 1, 'the unit that quantities are converted to'],
   conversion_kind: ['how', 'text', 1, 'exact, estimate, or none where nothing says how'],
+  record_file: ['file', 'text', 0, 'the file of the record'],
   record_line: ['line', 'quantity', 0, 'the line of the file, or the row of the sheet'],
   record_date: ['date', 'text', 0, 'the period of the record as the source has it'],
   method: ['method', 'text', 0, 'the name of the method'],
   answers: ['answers', 'text', 0, 'what it estimates or tests'],
   used_when: ['used when', 'text', 0, 'when it is used'],
+  part: ['', 'text', 0, 'what the row tells: the figure, an input of its formula, a tally in it, what was left out …'],
+  role: ['role', 'text', 0, 'what it is called in the formula'],
+  of_period: ['period', 'text', 0, 'the window or the period that it is of'],
+  result: ['result', 'quantity', 0, 'what it comes to'],
+  in_records: ['records', 'quantity', 0, 'how many records it rests on'],
+  in_values: ['values', 'quantity', 3, 'how many of their cells hold a number'],
+  source_file: ['file', 'text', 1, 'the file in which the records lie'],
+  source_lines: ['lines', 'text', 0, 'the lines on which they start, as the file was published'],
   old_value: ['old', 'quantity', 0, 'the value in the old edition'],
   new_value: ['new', 'quantity', 0, 'the value in the new edition'],
   revision: ['revision', 'difference', 0, 'new_value minus old_value'],
@@ -182,3 +191,10 @@ export const dimensionColumn = (name: string): Column => ({
 export function meaningOf(name: string): string | undefined {
   return Object.hasOwn(VOCABULARY, name) ? VOCABULARY[name as ColumnName][3] : undefined;
 }
+
+const FIGURES: readonly ColumnKind[] = ['quantity', 'difference', 'ratio', 'points', 'p-value'];
+
+/** The columns whose cells are figures, which have ids. */
+export const FIGURE_COLUMNS: readonly string[] = Object.entries(VOCABULARY)
+  .filter(([, [, kind]]) => FIGURES.includes(kind))
+  .map(([name]) => name);

@@ -10,8 +10,11 @@ export interface Cell {
   sum: Exact;
   min: Exact | null;
   max: Exact | null;
-  readonly flags: Set<string>;
+  /** Those of the source, each once and in order. */
+  flags: readonly string[];
 }
+
+const NONE: readonly string[] = [];
 
 export const emptyCell = (): Cell => ({
   values: 0,
@@ -20,7 +23,7 @@ export const emptyCell = (): Cell => ({
   sum: 0,
   min: null,
   max: null,
-  flags: new Set(),
+  flags: NONE,
 });
 
 /** The cells of a tally's measure; counting records, each is one. */
@@ -37,6 +40,12 @@ export function merge(into: Cell, from: Measured | Cell): void {
   into.sum = add(into.sum, from.sum);
   if (from.min !== null && (into.min === null || compare(from.min, into.min) < 0)) into.min = from.min;
   if (from.max !== null && (into.max === null || compare(from.max, into.max) > 0)) into.max = from.max;
+}
+
+/** Adds flags that stand beside what was added. */
+export function addFlags(into: Cell, flags: readonly string[]): void {
+  if (flags.every((flag) => into.flags.includes(flag))) return;
+  into.flags = [...new Set([...into.flags, ...flags])].sort();
 }
 
 /** The value of a cell, or null when none of its records has one. */

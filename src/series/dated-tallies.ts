@@ -43,23 +43,28 @@ export function datedTallies(
 
 function withPeriods(tallies: Tallies, { keys, form }: SeriesPlan['period']) {
   const raw = new Map<string, string[]>();
-  const textsOf = ({ key }: Tally) => keys.map((at) => key[at] ?? '');
-  const idOf = (texts: readonly string[]) => (texts.length === 1 ? (texts[0] ?? '') : JSON.stringify(texts));
-  for (const tally of tallies) {
-    const texts = textsOf(tally);
-    const id = idOf(texts);
-    if (!raw.has(id)) raw.set(id, texts);
-  }
+  const [only] = keys;
+  const idOf = ({ key }: Tally) =>
+    keys.length === 1 ? (key[only ?? 0] ?? '') : JSON.stringify(keys.map((at) => key[at] ?? ''));
+  const rows = tallies.map((tally) => {
+    const id = idOf(tally);
+    if (!raw.has(id))
+      raw.set(
+        id,
+        keys.map((at) => tally.key[at] ?? ''),
+      );
+    return tally;
+  });
   const column = periodColumn([...raw.values()], form);
   if ('problem' in column) return column;
   const ordinals = new Map([...raw.keys()].map((id, i) => [id, column.ordinals[i] ?? null]));
   const dated: Dated[] = [];
   const unreadable: UnreadablePeriod[] = [];
-  for (const tally of tallies) {
-    const texts = textsOf(tally);
-    const ordinal = ordinals.get(idOf(texts)) ?? null;
+  for (const tally of rows) {
+    const id = idOf(tally);
+    const ordinal = ordinals.get(id) ?? null;
     if (ordinal !== null) dated.push({ tally, ordinal });
-    else unreadable.push({ text: texts.join(' '), records: tally.records, first: tally.first });
+    else unreadable.push({ text: (raw.get(id) ?? []).join(' '), records: tally.records, first: tally.first });
   }
   return { source: cadence(column.every, form.fiscal), dated, unreadable, decisions: column.decisions };
 }

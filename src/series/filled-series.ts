@@ -1,6 +1,6 @@
 import { inputError } from '../errors.ts';
 import { type Cadence, dayNumber, firstDay, lastDay, type Ordinal, ordinalOf, periodText } from '../period/index.ts';
-import { type Cell, emptyCell, merge, statisticOf } from './cell.ts';
+import { addFlags, type Cell, emptyCell, merge, statisticOf } from './cell.ts';
 import type { Coverage } from './coverage.ts';
 import type { SeriesPlan } from './plan.ts';
 import { type Flag, type Measure, NO_FLAGS, type Series } from './series.ts';
@@ -61,7 +61,7 @@ function binsOf(cells: ReadonlyMap<Ordinal, Cell>, source: Cadence, target: Cade
     const bin = bins.get(at) ?? { cell: emptyCell(), present: 0 };
     bins.set(at, bin);
     merge(bin.cell, cell);
-    for (const flag of cell.flags) bin.cell.flags.add(flag);
+    addFlags(bin.cell, cell.flags);
     if (cell.values + cell.blanks + cell.rejected > 0) bin.present++;
   }
   return bins;
@@ -86,7 +86,7 @@ function flagsOf(value: unknown, bin: Bin | undefined, ordinal: Ordinal, unfille
       flags.push('incomplete');
     if (bin.cell.blanks > 0) flags.push('blank');
     if (bin.cell.rejected > 0) flags.push('rejects');
-    for (const flag of [...bin.cell.flags].sort()) flags.push(`source:${flag}`);
+    for (const flag of bin.cell.flags) flags.push(`source:${flag}`);
   }
   return flags.length === 0 ? NO_FLAGS : flags;
 }

@@ -1,6 +1,7 @@
 import type { Tally } from '../engine/engine.ts';
 import type { Ordinal } from '../period/index.ts';
-import { type Cell, emptyCell, measuredOf, merge } from './cell.ts';
+import { ByTexts } from './by-texts.ts';
+import { addFlags, type Cell, emptyCell, measuredOf, merge } from './cell.ts';
 import type { Dated } from './dated-tallies.ts';
 import { type GroupName, groupOf } from './group.ts';
 import type { SeriesPlan } from './plan.ts';
@@ -13,30 +14,26 @@ export interface Group extends GroupName {
 
 /** Puts tallies together that differ in nothing but their periods and what is added up over. */
 export function groupsOf(dated: readonly Dated[], plan: SeriesPlan): Group[] {
-  const groups = new Map<string, Group>();
+  const groups: Group[] = [];
+  const byName = new ByTexts<Group>();
   for (const { tally, ordinal } of dated) {
     const named = groupOf(tally, plan);
-    const id = idOf(named);
-    const group = groups.get(id) ?? { ...named, cells: plan.measures.map(() => new Map<Ordinal, Cell>()) };
-    groups.set(id, group);
-    for (const [i, { at }] of plan.measures.entries()) {
+    const place = byName.at(named.key).at([named.name ?? '', named.unit ?? '']);
+    const group = place.value ?? { ...named, cells: plan.measures.map(() => new Map<Ordinal, Cell>()) };
+    if (place.value === undefined) groups.push(group);
+    place.value = group;
+    for (let i = 0; i < plan.measures.length; i++) {
       const cells = group.cells[i] as Map<Ordinal, Cell>;
-      const cell = cells.get(ordinal) ?? emptyCell();
-      cells.set(ordinal, cell);
-      addTally(cell, tally, at, plan);
+      const known = cells.get(ordinal);
+      const cell = known ?? emptyCell();
+      if (known === undefined) cells.set(ordinal, cell);
+      addTally(cell, tally, plan.measures[i]?.at ?? null, plan);
     }
   }
   const rank = ({ name }: Group) => (plan.labels.order?.indexOf(name ?? '') ?? -1) >>> 0;
   const sortKey = ({ key, name, unit }: Group) => [name ?? '', ...key, unit ?? ''];
-  return shownOf([...groups.values()], plan).sort((a, b) => rank(a) - rank(b) || compareKeys(sortKey(a), sortKey(b)));
+  return shownOf(groups, plan).sort((a, b) => rank(a) - rank(b) || compareKeys(sortKey(a), sortKey(b)));
 }
-
-/** A text that no other group has: each part behind its length. */
-const idOf = ({ key, name, unit }: GroupName): string => {
-  let id = `${name?.length} ${name} ${unit?.length} ${unit}`;
-  for (const text of key) id += ` ${text.length} ${text}`;
-  return id;
-};
 
 function shownOf(groups: Group[], { labels: { shown } }: SeriesPlan): Group[] {
   const kept = shown ? groups.filter(({ name }) => shown.includes(name ?? '')) : groups;
@@ -54,7 +51,7 @@ function addTally(cell: Cell, tally: Tally, at: number | null, plan: SeriesPlan)
   const { flags, unreadable } = plan.flagsIn?.(text) ?? { flags: text === '' ? [] : [text], unreadable: false };
   const { blanks, rejected } = measured;
   merge(cell, unreadable ? { ...measured, blanks: 0, rejected: rejected + blanks } : measured);
-  for (const flag of [...(measured.flags ?? []), ...flags]) cell.flags.add(flag);
+  addFlags(cell, [...(measured.flags ?? []), ...flags]);
 }
 
 /** By code unit, part by part: the same on every machine. */

@@ -18,7 +18,7 @@ export function perDay(set: SeriesSet): SeriesSet {
 }
 
 /** A period that only touches the covered days, as one whose extent is not known, counts with its whole length. */
-function coveredDays(ordinal: Ordinal, { cadence, covered }: SeriesSet): number {
+export function coveredDays(ordinal: Ordinal, { cadence, covered }: Pick<SeriesSet, 'cadence' | 'covered'>): number {
   const [first, last] = [dayNumber(firstDay(ordinal, cadence)), dayNumber(lastDay(ordinal, cadence))];
   const days = Math.min(last, dayNumber(covered.to)) - Math.max(first, dayNumber(covered.from)) + 1;
   return days > 0 ? days : last - first + 1;

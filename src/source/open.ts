@@ -68,6 +68,7 @@ async function openTable(
     known,
     sample: filled ? sampleOf(filled, layouts[tables.indexOf(filled)] ?? null) : [],
     notes: [...readable.flatMap(({ reading }) => openingNotes(reading)), ...renamedNotes(name, names(0), header)],
+    stored: files,
     readings: readable.map(({ reading }) => reading),
   };
 }

@@ -30,5 +30,7 @@ export interface Source {
 
 /** A source with how each of its files was read. */
 export interface OpenedSource extends Source {
+  /** Where each file is stored, as the user wrote it or a pattern of his found it; `-` is standard input. */
+  readonly stored: readonly string[];
   readonly readings: readonly Reading[];
 }

@@ -54,7 +54,10 @@ export function tidyUnder(
 
 /** The same as under the profile, in the columns of a tidy table. */
 function tidyForm(tidy: Profile, written: Profile, header: readonly string[]): Profile {
-  const inTable = (name: string) => (header.includes(`${name}_`) ? `${name}_` : name);
+  const inTable = (name: string) => {
+    if (name === written.labels.unit) return tidy.labels.unit ?? name;
+    return header.includes(`${name}_`) ? `${name}_` : name;
+  };
   const moved = <T>(columns: Readonly<Record<string, T>>) =>
     Object.fromEntries(Object.entries(columns).map(([name, value]) => [inTable(name), value]));
   const { name, title, absent, openEnd, breaks, caveats, measures, shown, period, seizures } = written;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type TrendOptions, trend } from '../../src/analyses/trend.ts';
-import { decimal, plainText } from '../../src/math/exact.ts';
+import { decimal, type Exact, plainText } from '../../src/math/exact.ts';
 import type { Every } from '../../src/period/index.ts';
 import { cadence, dayNumber, ordinalOf } from '../../src/period/index.ts';
 import type { Cell, Table } from '../../src/report/report.ts';
@@ -18,7 +18,7 @@ const shown = (cell: Cell | undefined): string => {
   if (cell === null || cell === undefined) return '?';
   if (typeof cell === 'string') return cell;
   if (Array.isArray(cell)) return cell.join('+');
-  return plainText(cell as Exclude<Cell, string | null | readonly unknown[]>);
+  return plainText(cell as Exact);
 };
 
 /** Some columns of a table, one text per row. */

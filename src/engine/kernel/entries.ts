@@ -1,7 +1,7 @@
 import { decimal, type Exact } from '../../math/exact.ts';
 import type { OpenMeasured } from '../measured.ts';
 import type { Kernel } from './kernel.ts';
-import { TextCodes } from './text-codes.ts';
+import { KeyTexts } from './key-texts.ts';
 
 // Of an entry, in words of four bytes; see assembly/table.ts.
 const KEY_LENGTH = 2;
@@ -11,23 +11,19 @@ const RECORDS = 6;
 const MEASURES = 8;
 const MEASURED_WORDS = 16;
 
-/** One part of all keys: its distinct texts, and for each entry which of them it has. */
-interface KeyColumn {
-  readonly texts: readonly string[];
-  readonly codes: Uint32Array;
-}
-
 /** The entries of a kernel where they lie in its memory, each named by the word at which it begins. */
 export class Entries {
   readonly #kernel: Kernel;
   readonly #words: Int32Array;
   readonly #scales: readonly number[];
+  readonly #texts: KeyTexts;
 
   constructor(kernel: Kernel) {
     const { exports } = kernel;
     this.#kernel = kernel;
     this.#words = new Int32Array(exports.memory.buffer, exports.entriesAt() >>> 0, (exports.entriesBytes() >>> 0) / 4);
     this.#scales = kernel.scales();
+    this.#texts = new KeyTexts(this.#words, kernel.ask.keys);
   }
 
   /** The first `most` entries in the order of their first records. */
@@ -58,21 +54,8 @@ export class Entries {
     return this.#count(entry + RECORDS);
   }
 
-  /** The keys of entries, part by part. */
-  keys(entries: Uint32Array): KeyColumn[] {
-    const columns = this.#kernel.ask.keys.map(({ length }) => ({
-      texts: new TextCodes(this.#words, length),
-      codes: new Uint32Array(entries.length),
-    }));
-    for (let i = 0; i < entries.length; i++) {
-      let at = this.#keyAt(entries[i] ?? 0);
-      for (const { texts, codes } of columns) {
-        const length = this.#word(at);
-        codes[i] = texts.code(at + 2, length);
-        at += 2 + ((length + 7) >> 3) * 2;
-      }
-    }
-    return columns.map(({ texts, codes }) => ({ texts: texts.texts, codes }));
+  key(entry: number): string[] {
+    return this.#texts.key(this.#keyAt(entry));
   }
 
   measures(entry: number): OpenMeasured[] {

@@ -33,7 +33,7 @@ export function tooManyKeys(kernel: Kernel, source: Source, memory: number): Use
   const name = source.header[column] ?? '';
   return new UserError(`column ${name} has too many distinct values for ${megabytes} of memory (${many} so far)`, {
     exitCode,
-    hint: `leave it out of --by, take a coarser period, raise --max-memory, or use --engine duckdb`,
+    hint: 'leave it out of --by and --where, cut its texts (a day instead of a time of day), or raise --max-memory',
   });
 }
 
@@ -42,6 +42,7 @@ function widest(kernel: Kernel): number | null {
   const { ask } = kernel;
   if (kernel.exports.entriesCount() < 1000) return null;
   const entries = new Entries(kernel);
-  const counts = entries.keys(entries.inOrder(SAMPLE)).map(({ texts }) => texts.length);
+  const keys = Array.from(entries.inOrder(SAMPLE), (entry) => entries.key(entry));
+  const counts = ask.keys.map((_, i) => new Set(keys.map((key) => key[i])).size);
   return ask.keys[counts.indexOf(Math.max(...counts))]?.column ?? null;
 }

@@ -13,7 +13,6 @@ export type PlaceOf = (chunk: number, line: number) => Place;
 export function kernelTallies(kernel: Kernel, odd: readonly OddMeasure[], placeOf: PlaceOf): Tallies {
   const entries = new Entries(kernel);
   const order = entries.inOrder(Number.POSITIVE_INFINITY);
-  const keys = entries.keys(order);
   const oddAt = byEntry(odd);
   const at = (i: number): Tally => {
     const entry = order[i] ?? 0;
@@ -21,7 +20,7 @@ export function kernelTallies(kernel: Kernel, odd: readonly OddMeasure[], placeO
     for (const { measure, measured } of oddAt.get(entry * 4) ?? [])
       addMeasured(measures[measure] as OpenMeasured, measured);
     return {
-      key: keys.map(({ texts, codes }) => texts[codes[i] ?? 0] ?? ''),
+      key: entries.key(entry),
       records: entries.records(entry),
       measures,
       first: placeOf(entries.chunk(entry), entries.line(entry)),

@@ -1,0 +1,38 @@
+import { dayNumber, firstDay, lengthInDays, type Ordinal, type Window, windowDays } from '../period/index.ts';
+import { coveredDays } from '../series/per-day.ts';
+import { flagsAt, lastOrdinal, type Series, type SeriesSet, valueAt } from '../series/series.ts';
+import type { Input, Scaling } from './derivation.ts';
+
+/** The value of one period of a series as it enters a formula. */
+export function periodInput(role: string, series: Series, ordinal: Ordinal, set: SeriesSet): Input {
+  return {
+    role,
+    series,
+    isTotal: false,
+    window: { first: ordinal, last: ordinal },
+    value: valueAt(series, ordinal),
+    days: set.perDay ? coveredDays(ordinal, set) : null,
+    scaled: null,
+  };
+}
+
+/** What a series amounts to over a window, as it enters a formula. */
+export function windowInput(
+  role: string,
+  { series, value, isTotal }: Pick<Input, 'series' | 'value' | 'isTotal'>,
+  window: Window,
+  set: SeriesSet,
+  perDay: boolean,
+): Input {
+  const days = perDay ? windowDays(window, set.cadence) : null;
+  return { role, series, isTotal, window, value, days, scaled: scalingOf(series, window, set) };
+}
+
+/** The last period of a series, where `--partial scaled` has taken it up to its whole. */
+function scalingOf(series: Series, { first, last }: Window, { cadence, covered }: SeriesSet): Scaling | null {
+  const ordinal = lastOrdinal(series);
+  const additive = series.measure.statistic === 'sum' || series.measure.statistic === 'count';
+  if (!additive || ordinal < first || ordinal > last || !flagsAt(series, ordinal).includes('scaled')) return null;
+  const observed = dayNumber(covered.to) - dayNumber(firstDay(ordinal, cadence)) + 1;
+  return observed <= 0 ? null : { ordinal, covered: observed, days: lengthInDays(ordinal, cadence) };
+}
