@@ -2,6 +2,7 @@ import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { parse } from 'yaml';
 import { kernelPlugin } from './src/engine/kernel/build.ts';
+import { atlasPlugin } from './src/source/atlas-build.ts';
 
 /** Lets source import the YAML files of `data/` as plain values, so that no YAML is parsed when the program starts. */
 const yaml: Plugin = {
@@ -18,7 +19,7 @@ const suite = (name: string, ending: string) => ({
 });
 
 export default defineConfig({
-  plugins: [yaml, kernelPlugin],
+  plugins: [yaml, kernelPlugin, atlasPlugin],
   build: {
     ssr: true,
     target: 'node20',

@@ -55,6 +55,7 @@ async function carriedOut(invoked: Invocation, world: World): Promise<ExitCode> 
     throw new UserError(`--ids: the rows of ${command.name} have no ids`);
   const report = completedReport(made, words, options.ids ?? false);
   const { default: render } = await renderer;
+  for (const { path, pieces } of report.files ?? []) await writeFile(path, pieces);
   const file = options.output === '-' ? undefined : options.output;
   const toTerminal = file === undefined && world.stdout.isTerminal;
   const style = {

@@ -3,7 +3,7 @@ import { dirname, join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 const SRC = new URL('../src', import.meta.url).pathname;
-const PURE = 'period math units methods series analyses explain claims report render'.split(' ');
+const PURE = 'geo period math units methods series analyses explain claims report render'.split(' ');
 const IMPURE = /\bnode:|\bDate\b|Math\.random|\bprocess\b|\bconsole\b|\bIntl\b|toLocale|localeCompare/;
 
 interface Import {

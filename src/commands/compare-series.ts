@@ -64,7 +64,11 @@ export async function compareSeries(
   context: Context,
 ): Promise<ComparedSeries> {
   checkTogether(options);
-  const tallied = await readTallies(paths, options, context);
+  return comparedSeries(await readTallies(paths, options, context), options);
+}
+
+/** The same for records that are tallied already. */
+export function comparedSeries(tallied: Tallied, options: CompareOptions): ComparedSeries {
   const read = (how: Partial<SeriesPlan>) =>
     seriesOf(tallied, { ...options, per: undefined }, { ...tallied.plan.series, ...how });
   const native = read({});

@@ -27,6 +27,10 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
     summary: 'what changed between two editions of an export, and which published figures that moves',
     load: () => import('./revise.ts'),
   },
+  near: {
+    summary: 'incidents within a distance of a border line, and their change',
+    load: () => import('./near.ts'),
+  },
   verify: {
     summary: 'are published claims supported by the data, and under which reading?',
     load: () => import('./verify.ts'),

@@ -21,11 +21,13 @@ export interface Plan {
   readonly question: Question;
   readonly series: SeriesPlan;
   readonly conditions: readonly KeyedCondition[];
+  /** Where in the key the columns stand that a command needs besides, in its order. */
+  readonly besides: readonly number[];
   readonly notes: readonly Note[];
 }
 
 /** Turns options into a question: columns are found here, before any record is read. */
-export function planOf(source: Source, options: SeriesOptions): Plan {
+export function planOf(source: Source, options: SeriesOptions, besides: readonly string[] = []): Plan {
   const { profile } = source;
   const header = columnsAndFile(source.header);
   const file = source.files[0]?.name ?? '';
@@ -74,6 +76,7 @@ export function planOf(source: Source, options: SeriesOptions): Plan {
     question: { keys, measures: parts },
     series,
     conditions,
+    besides: besides.map(keyOf),
     notes: [...apartNotes(apart), ...unitNotes(source, labels, options)],
   };
 }

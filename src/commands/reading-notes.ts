@@ -2,7 +2,7 @@ import type { Reject, TallyResult } from '../engine/engine.ts';
 import { counted, type Note, note, warning } from '../note.ts';
 import type { UnreadablePeriod } from '../series/dated-tallies.ts';
 import { isTotal } from '../source/column-kind.ts';
-import { placeText, publishedPlace } from '../source/place.ts';
+import { type Place, placeText, publishedPlace } from '../source/place.ts';
 import type { Reading, SetAside } from '../source/reading.ts';
 import type { OpenedSource } from '../source/source.ts';
 
@@ -30,15 +30,20 @@ export function rejectNotes(
 }
 
 function rejectText(source: OpenedSource, { column, reason, count, examples }: Reject): string {
+  const { where, also } = firstPlaces(source, examples, count);
+  if (column === null) return `${counted(count, 'record')} left out: ${reason}, first at ${where}${also}`;
+  const cell = `${where} column ${source.header[column]}: ${quoted(examples[0]?.text ?? '')}`;
+  return `${counted(count, 'cell')} left out: ${reason}, first at ${cell}${also}`;
+}
+
+/** Where the first of so many lies, and `; also lines 5, 9 …` for the next. */
+export function firstPlaces(source: OpenedSource, examples: readonly Place[], count: number) {
   const [first] = examples;
-  const where = first ? placeText(source, first) : '';
   const lines = examples
     .slice(1)
     .map((one) => (one.file === first?.file ? publishedPlace(source, one).line : placeText(source, one)));
   const also = lines.length > 0 ? `; also lines ${lines.join(', ')}${count > examples.length ? ' …' : ''}` : '';
-  if (column === null) return `${counted(count, 'record')} left out: ${reason}, first at ${where}${also}`;
-  const cell = `${where} column ${source.header[column]}: ${quoted(first?.text ?? '')}`;
-  return `${counted(count, 'cell')} left out: ${reason}, first at ${cell}${also}`;
+  return { where: first ? placeText(source, first) : '', also };
 }
 
 const quoted = (text: string): string => JSON.stringify(text.slice(0, 60));

@@ -19,6 +19,7 @@ export function completedReport(report: Report, words: readonly string[], ids: b
       const { command, ...others } = report.provenance;
       return { command, arguments: words, ...others };
     },
+    files: report.files ?? [],
     get finding() {
       return report.finding ?? false;
     },

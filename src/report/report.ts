@@ -87,6 +87,12 @@ export interface Glance {
   readonly omitted: string | null;
 }
 
+/** A file beside the report, whose text is made as it is written. */
+export interface ReportFile {
+  readonly path: string;
+  readonly pieces: AsyncIterable<string>;
+}
+
 /** A text of the user's own, with notes to places in it. */
 export interface Annotated {
   readonly text: string;
@@ -115,6 +121,8 @@ export interface Report {
   /** Complete once the rows have been read, as is `provenance`. */
   readonly notes: readonly Note[];
   readonly provenance: Provenance;
+  /** What else the command line asks to be written. */
+  readonly files?: readonly ReportFile[];
   /** True where the command found what it looks for, such as a record that breaks a rule: then it exits with 1. */
   readonly finding?: boolean;
   /** The user's text that Markdown gives back, with what was found written into it. */

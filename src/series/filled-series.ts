@@ -13,6 +13,8 @@ interface Unfilled {
   readonly source: Cadence;
   readonly target: Cadence;
   readonly covered: Coverage;
+  /** For each target period, how many periods of the source are known to be covered; null where that tells nothing. */
+  readonly others: ReadonlyMap<Ordinal, number> | null;
   readonly plan: SeriesPlan;
 }
 
@@ -25,13 +27,15 @@ interface Bin {
 /**
  * Puts the cells of one group into a series that holds every period between its ends, with gaps made explicit.
  *
- * Where an absent record means zero the ends are those of the source, elsewhere those of the group's own records.
+ * Where an absent record means zero, or does beside those of others, the ends are those of the source, elsewhere those of
+ * the group's own records.
  */
 export function filledSeries(unfilled: Unfilled): Series | null {
-  const { key, measure, cells, source, target, covered, plan } = unfilled;
+  const { key, measure, cells, source, target, covered, others, plan } = unfilled;
   const bins = binsOf(cells, source, target);
-  const zero = plan.gaps === 'zero' && (measure.statistic === 'sum' || measure.statistic === 'count');
-  const ends = plan.gaps === 'zero' ? [covered.firstOrdinal, covered.lastOrdinal] : [...cells.keys()];
+  const additive = measure.statistic === 'sum' || measure.statistic === 'count';
+  const isZero = (at: Ordinal) => additive && (plan.gaps === 'zero' || others?.has(at) === true);
+  const ends = plan.gaps === 'zero' || others ? [covered.firstOrdinal, covered.lastOrdinal] : [...cells.keys()];
   if (bins.size === 0) return null;
   const [first, last] = targetEnds(ends, source, target);
   if (plan.gaps === 'error' && plan.expectsAll(source.every)) refuseGap(key, cells, source);
@@ -41,7 +45,7 @@ export function filledSeries(unfilled: Unfilled): Series | null {
   for (let ordinal = first; ordinal <= last; ordinal++) {
     const bin = bins.get(ordinal);
     if (!bin && plan.gaps === 'error') throw gapError(key, periodText(ordinal, target));
-    const value = bin ? statisticOf(bin.cell, measure.statistic) : zero ? 0 : null;
+    const value = bin ? statisticOf(bin.cell, measure.statistic) : isZero(ordinal) ? 0 : null;
     values.push(value);
     records.push(bin?.cell.values ?? 0);
     flags.push(flagsOf(value, bin, ordinal, unfilled));
@@ -73,7 +77,7 @@ function targetEnds(ends: readonly Ordinal[], source: Cadence, target: Cadence):
 }
 
 function flagsOf(value: unknown, bin: Bin | undefined, ordinal: Ordinal, unfilled: Unfilled): readonly Flag[] {
-  const { source, target, covered, plan } = unfilled;
+  const { source, target, covered, others, plan } = unfilled;
   const flags: Flag[] = [];
   if (value === null) flags.push('missing');
   if (!bin && value !== null) flags.push('zero-filled');
@@ -81,9 +85,10 @@ function flagsOf(value: unknown, bin: Bin | undefined, ordinal: Ordinal, unfille
   const last = dayNumber(lastDay(ordinal, target));
   const partial = first < dayNumber(covered.from) || last > dayNumber(covered.to);
   if (partial) flags.push('partial');
+  const present = others?.get(ordinal) ?? bin?.present ?? 0;
+  const expectsMore = plan.gaps === 'missing' && present < expected(ordinal, source, target, plan);
+  if ((bin || value !== null) && !partial && expectsMore) flags.push('incomplete');
   if (bin) {
-    if (!partial && plan.gaps === 'missing' && bin.present < expected(ordinal, source, target, plan))
-      flags.push('incomplete');
     if (bin.cell.blanks > 0) flags.push('blank');
     if (bin.cell.rejected > 0) flags.push('rejects');
     for (const flag of bin.cell.flags) flags.push(`source:${flag}`);

@@ -31,7 +31,8 @@ export function groupsOf(dated: readonly Dated[], plan: SeriesPlan): Group[] {
     }
   }
   const rank = ({ name }: Group) => (plan.labels.order?.indexOf(name ?? '') ?? -1) >>> 0;
-  const sortKey = ({ key, name, unit }: Group) => [name ?? '', ...key, unit ?? ''];
+  const ranked = (value: string, i: number) => rankedText(value, plan.by[i]?.order);
+  const sortKey = ({ key, name, unit }: Group) => [name ?? '', ...key.map(ranked), unit ?? ''];
   return shownOf(groups, plan).sort((a, b) => rank(a) - rank(b) || compareKeys(sortKey(a), sortKey(b)));
 }
 
@@ -53,6 +54,10 @@ function addTally(cell: Cell, tally: Tally, at: number | null, plan: SeriesPlan)
   merge(cell, unreadable ? { ...measured, blanks: 0, rejected: rejected + blanks } : measured);
   addFlags(cell, [...(measured.flags ?? []), ...flags]);
 }
+
+/** What a value is sorted by: its rank where the plan gives an order. */
+const rankedText = (value: string, order: readonly string[] | undefined): string =>
+  order === undefined ? value : String(order.indexOf(value)).padStart(9, '0');
 
 /** By code unit, part by part: the same on every machine. */
 function compareKeys(a: readonly string[], b: readonly string[]): number {

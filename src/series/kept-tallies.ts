@@ -13,6 +13,8 @@ export interface KeptTallies {
   readonly target: Cadence;
   readonly covered: Coverage;
   readonly kept: readonly Dated[];
+  /** All tallies of periods that are read, whether or not the conditions keep them. */
+  readonly dated: readonly Dated[];
   /** Tallies under the conditions that are of periods after `--as-of`, or totals of others. */
   readonly late: readonly Dated[];
   readonly totals: readonly Dated[];
@@ -40,6 +42,7 @@ export function keptTallies(result: TallyResult, plan: SeriesPlan): KeptTallies 
     target,
     covered,
     kept,
+    dated: known,
     late: late.filter(({ tally }) => isKept(tally)),
     totals,
     unreadable,

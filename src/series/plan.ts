@@ -49,6 +49,8 @@ export interface SeriesPlan {
     readonly name: string;
     readonly key: number;
     readonly renamed: Readonly<Record<string, string>>;
+    /** All its values in the order in which they are shown; by code unit if not given. */
+    readonly order?: readonly string[];
   }[];
   readonly filters: readonly Filter[];
   /** Values of parts of the key that are totals of the others; left out where others are there. */
@@ -66,6 +68,10 @@ export interface SeriesPlan {
   readonly every: Every | null;
   readonly fiscal: FiscalYear;
   readonly gaps: GapPolicy;
+  /** Stands behind the unit of every measure: `within 50 km of THA-MMR`. */
+  readonly qualifier?: string;
+  /** Records by which a period is known to be covered, so that a group without one of its own is zero in it. */
+  readonly zeroBeside?: Filter;
   /** True where each month or day of the source is expected to have a record. */
   readonly expectsAll: (source: Every) => boolean;
   /** True where a period without a record is known to mean zero. */

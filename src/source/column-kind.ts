@@ -41,7 +41,7 @@ function onlyToken(misfits: readonly string[], filled: readonly string[]): boole
 const YEAR_NAME = /(^|[^a-z])(year|yr|fy)([^a-z]|$)|ปี/i;
 const PERIOD_NAME = /(^|[^a-z])(date|period|month|quarter|week|year|time|yyyymm)([^a-z]|$)|^t$|วัน|เดือน|ปี|ไตรมาส|สัปดาห์/i;
 const IDENTIFIER_NAME =
-  /(^|[^a-z])(id|code|no|nr|zip|postcode|phone|lat|lon|lng|latitude|longitude)([^a-z]|$)|[a-z][^a-z]number([^a-z]|$)|รหัส|ลำดับ|ละติจูด|ลองจิจูด/i;
+  /(^|[^a-z])(id|code|no|nr|zip|postcode|phone|lat|lon|lng|latitude|longitude|prec|precision)([^a-z]|$)|[a-z][^a-z]number([^a-z]|$)|รหัส|ลำดับ|ละติจูด|ลองจิจูด/i;
 /** "Number of cases" counts, "case number" names. */
 const NUMBER_OF = /(^|[^a-z])(no|nr|number)[^a-z]+of([^a-z]|$)/i;
 

@@ -46,6 +46,13 @@ const Wide = v.strictObject({
   without: v.optional(list, []),
 });
 
+const Coordinates = v.strictObject({
+  latitude: v.optional(text),
+  longitude: v.optional(text),
+  point: v.optional(text),
+  precision: v.optional(text),
+});
+
 /** A profile as it is written in YAML. */
 const ProfileFile = v.strictObject({
   name: text,
@@ -59,6 +66,7 @@ const ProfileFile = v.strictObject({
   labels: v.optional(v.strictObject({ name: v.optional(text), unit: v.optional(text) }), {}),
   seizures: v.optional(v.strictObject({ item: v.optional(text), quantity: text, cases: text })),
   open_end: v.optional(v.boolean(), false),
+  coordinates: v.optional(Coordinates),
   flag: v.optional(text),
   nulls: v.optional(v.array(v.string()), [...DEFAULT_NULLS]),
   column_nulls: v.optional(v.record(text, v.array(v.string())), {}),

@@ -38,6 +38,14 @@ interface Labels {
   readonly shown?: readonly string[] | undefined;
 }
 
+/** What columns of coordinates mean; `point` is well-known text. */
+export interface CoordinateRoles {
+  readonly latitude?: string | undefined;
+  readonly longitude?: string | undefined;
+  readonly point?: string | undefined;
+  readonly precision?: string | undefined;
+}
+
 /** The written description of an export format: what its columns mean. */
 export interface Profile {
   readonly name: string;
@@ -60,6 +68,8 @@ export interface Profile {
     | undefined;
   /** True where the last period of every edition is still going on when it is published. */
   readonly openEnd: boolean;
+  /** The columns that say where a record happened, and how exactly that is known; each where a file has it. */
+  readonly coordinates?: CoordinateRoles | undefined;
   /** The column of the source's own flags. */
   readonly flag?: string | undefined;
   /** Cells that mean "no value". */

@@ -22,14 +22,14 @@ describe('the profiles that ship with the program', () => {
 
   test.each(files)('%s names only columns of its header', (name) => {
     const profile = profileFrom(parse(readFileSync(new URL(name, FOLDER), 'utf8')), name);
-    const { period, measures, dimensions, separate, labels, flag, renamed, totals, wide } = profile;
+    const { period, measures, dimensions, separate, labels, flag, renamed, totals, wide, seizures } = profile;
     const header = [...profile.header, null, ...(wide ? [wide.column, ...Object.keys(wide.measures)] : [])];
     const named = [
       ...period.columns,
       ...measures.map(({ column }) => column),
       ...(dimensions ?? []),
       ...separate,
-      ...[labels.name, labels.unit, flag].filter((column) => column !== undefined),
+      ...[labels.name, labels.unit, flag, seizures?.item].filter((column) => column !== undefined),
       ...Object.keys(renamed),
       ...Object.keys(totals),
     ];
@@ -90,6 +90,9 @@ describe('a bad profile is refused with the file and the key', () => {
     ['header', { ...POSTS, header: 'month' }],
     ['header.1', { ...POSTS, header: ['month', 5] }],
     ['colour', { ...POSTS, colour: 'red' }],
+    ['shown', { ...POSTS, shown: ['m'] }],
+    ['seizures', { ...POSTS, seizures: { item: 'month', quantity: 'n', cases: 'm' } }],
+    ['seizures.cases', { ...POSTS, seizures: { item: 'month', quantity: 'n' } }],
   ])('%s', (key, raw) => {
     expect(message(raw)).toMatch(new RegExp(`^posts\\.yaml: ${key}: [a-z]`));
   });

@@ -1,0 +1,57 @@
+import { choicesSentence } from '../analyses/choice-variants.ts';
+import { variantsTable } from '../analyses/variants.ts';
+import { inputError, UserError } from '../errors.ts';
+import type { Report } from '../report/report.ts';
+import type { SeriesSet } from '../series/series.ts';
+import type { NearAnswer } from './near-answer.ts';
+import { type Choices, type ComparedWindows, nearChoices } from './near-choices.ts';
+import { nearFile } from './near-file.ts';
+import type { NearOptions } from './near-options.ts';
+
+/** A report of levels or changes near a line, with what must be known of places, and how far the headline depends on them. */
+export function nearReport(
+  report: Report,
+  answer: NearAnswer,
+  set: SeriesSet,
+  windows: ComparedWindows | null,
+  options: NearOptions,
+): Report {
+  const { misplaced, notes } = answer;
+  const firstWarning = notes.find(({ level }) => level === 'warning');
+  if (options.strict && misplaced > 0 && firstWarning) {
+    throw inputError(firstWarning.text, 'mend the source, or leave out --strict');
+  }
+  const isPart = options.partial !== undefined && options.partial !== 'withhold';
+  const choices = isPart ? null : nearChoices(answer.choosable, windows, set);
+  return {
+    ...report,
+    ...(options.sensitivity ? alone(choices, set) : beside(report, choices, answer.isBanded, windows !== null)),
+    title: answer.isBanded ? `${answer.where}: ${report.title}` : report.title,
+    notes: [...notes, ...report.notes],
+    provenance: { ...report.provenance, command: 'near', rejected: report.provenance.rejected + misplaced },
+    files: options.geojson === undefined ? [] : [nearFile(options.geojson, answer, set.cadence.every)],
+  };
+}
+
+/** The choices as a table of their own. */
+function alone(choices: Choices | null, set: SeriesSet): Pick<Report, 'table' | 'glance'> {
+  if (choices === null) {
+    const hint = 'pick one measure with --measure, and leave out --partial';
+    throw new UserError('--sensitivity: there is not one headline', { hint });
+  }
+  const table = variantsTable(choices.all, choices.series, set);
+  return { table, glance: () => ({ table, sentences: [], omitted: null }) };
+}
+
+/** One sentence more: behind the headline; at the front where there are only bands, which it takes together. */
+function beside(report: Report, choices: Choices | null, isBanded: boolean, hasTotal: boolean): Pick<Report, 'glance'> {
+  const sentence = choices && choicesSentence(isBanded ? choices.all : choices.all.slice(1));
+  if (sentence === null) return report;
+  return {
+    glance: async (rows) => {
+      const glance = await report.glance(rows);
+      const at = isBanded && !hasTotal ? 0 : 1;
+      return { ...glance, sentences: glance.sentences.toSpliced(at, 0, sentence) };
+    },
+  };
+}

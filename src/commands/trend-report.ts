@@ -1,0 +1,64 @@
+import { flagNotes, indexNotes } from '../analyses/flag-notes.ts';
+import { topSeries } from '../analyses/top-series.ts';
+import { type TrendOptions, trend } from '../analyses/trend.ts';
+import { trendGlance } from '../analyses/trend-glance.ts';
+import { trendSummary } from '../analyses/trend-summary.ts';
+import { trendTitle } from '../analyses/trend-title.ts';
+import { EXIT, UserError } from '../errors.ts';
+import { dateText } from '../period/index.ts';
+import type { FigureId } from '../report/figure-id.ts';
+import type { Report } from '../report/report.ts';
+import { lastOrdinal, type SeriesSet } from '../series/series.ts';
+import type { TrendMade } from './explain-trend.ts';
+import { periodRange } from './range-options.ts';
+import type { ReadSeries, Tallied } from './read-series.ts';
+import type { SeriesOptions } from './series-options.ts';
+
+/** What a table of levels shows, beyond which series. */
+export interface TrendReportOptions extends SeriesOptions {
+  readonly from?: string;
+  readonly to?: string;
+  readonly runningMean?: boolean;
+  readonly index?: string;
+  readonly summary?: boolean;
+  readonly top?: number;
+}
+
+/** The report of `trend`, which other commands about levels per period give too. */
+export async function trendReport(
+  tallied: Tallied,
+  { set: all, notes, provenance }: ReadSeries,
+  options: TrendReportOptions,
+): Promise<Report> {
+  const set = options.top === undefined ? all : topSeries(all, options.top);
+  const range = periodRange(options, set.cadence);
+  const shown: TrendOptions = { ...range, runningMean: options.runningMean ?? false };
+  checkShown(set, shown);
+  const { explain, summary = false } = options;
+  const table = summary ? trendSummary(set, shown) : trend(set, shown);
+  return {
+    title: trendTitle(set, shown),
+    table,
+    glance: (rows) => trendGlance(set, shown, rows),
+    ...(explain && (await explained(explain, { tallied, set, shown, table, summary }, options))),
+    notes: [...notes, ...flagNotes(set, [{ first: shown.from, last: shown.to }]), ...indexNotes(set, shown.index)],
+    provenance: { command: 'trend', ...provenance },
+  };
+}
+
+/** Where one figure comes from, in place of the table. */
+async function explained(id: FigureId, made: TrendMade, options: TrendReportOptions) {
+  const { trendFigure } = await import('./explain-trend.ts');
+  const { explainedFigure } = await import('./explain-figure.ts');
+  return explainedFigure(trendFigure(id, made), options);
+}
+
+/** Periods that no series has are a slip of the hand, not an empty table. */
+function checkShown(set: SeriesSet, { from, to }: TrendOptions): void {
+  if (set.series.some((series) => lastOrdinal(series) >= from && series.first <= to)) return;
+  const [first, last] = [set.covered.from, set.covered.to].map(dateText);
+  throw new UserError('no series has a period between --from and --to', {
+    hint: `the source covers ${first}…${last}`,
+    exitCode: EXIT.tooLittleData,
+  });
+}
