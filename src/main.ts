@@ -1,6 +1,6 @@
 import { colorWanted } from './cli/color.ts';
 import type { Context } from './cli/command.ts';
-import { type Invocation, invocation, type OutputOptions } from './cli/program.ts';
+import { anotherLine, type Invocation, invocation, type OutputOptions } from './cli/program.ts';
 import { writeFile } from './cli/write-file.ts';
 import { EXIT, type ExitCode, inputError, UserError } from './errors.ts';
 import { FORMATS, type Format, formatOf, RENDERERS } from './render/index.ts';
@@ -50,7 +50,7 @@ async function carriedOut(invoked: Invocation, world: World): Promise<ExitCode> 
   const { command, operands, options, words } = invoked;
   const format = options.format ?? formatFor(options, [...FORMATS, ...(command.formats ?? [])], world);
   const renderer = RENDERERS[format]();
-  const made = await command.run(operands, options, world.context);
+  const made = await command.run(operands, options, { ...world.context, understood: anotherLine(world.version) });
   if (options.ids && made.table.key === undefined)
     throw new UserError(`--ids: the rows of ${command.name} have no ids`);
   const report = completedReport(made, words, options.ids ?? false);

@@ -6,7 +6,8 @@ import { isPart } from '../series/series.ts';
  * Why a change or its ratio is not given: `ok` it is · `no-earlier-period` nothing is before it · `no-counterpart` the year
  * before has no such period · `missing` or `base-missing` no value · `part` or `base-part` the value stands for a part
  * of its period · `base-zero` from zero there is no ratio · `base-negative` nor from below it · `points` the measure is
- * a share, whose change is in points · `unequal-periods` one is far longer than the other · `break` the figures are not comparable across a declared break.
+ * a share, whose change is in points · `balance` it is a
+ * difference of two flows, which may have either sign · `unequal-periods` one is far longer than the other · `break` the figures are not comparable across a declared break.
  */
 export type ChangeStatus =
   | 'ok'
@@ -19,6 +20,7 @@ export type ChangeStatus =
   | 'base-zero'
   | 'base-negative'
   | 'points'
+  | 'balance'
   | 'break'
   | 'unequal-periods';
 
@@ -44,6 +46,7 @@ export function changeBetween(base: Valued, current: Valued, kind: Measure['kind
   if (isPart(base.flags)) return without('base-part');
   const difference = subtract(current.value, base.value);
   if (kind === 'share') return { difference, ratio: null, status: 'points' };
+  if (kind === 'balance') return { difference, ratio: null, status: 'balance' };
   const direction = sign(base.value);
   if (direction < 0) return { difference, ratio: null, status: 'base-negative' };
   if (direction > 0) return { difference, ratio: divide(difference, base.value), status: 'ok' };

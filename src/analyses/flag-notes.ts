@@ -40,6 +40,8 @@ export function flagMeaning(flag: Flag, { covered }: Pick<SeriesSet, 'covered'>)
     provisional: 'late records may still change it',
     scaled: 'an estimate: the days covered, taken up to the whole period',
     'part-included': 'covers a part of the period, and is compared all the same',
+    'no-rate': 'there is no exchange rate for the period, or for a part of it',
+    'no-deflator': 'the price index does not cover the period',
     rejects: 'some cells could not be read; it rests on the others',
   };
   return meanings[flag] ?? 'as the source marks it';

@@ -12,6 +12,7 @@ export const REASONS: Readonly<Record<ChangeStatus, string>> = {
   'base-zero': 'from 0',
   'base-negative': 'base < 0',
   points: 'points',
+  balance: '',
   break: 'break',
   'unequal-periods': 'unequal',
 };

@@ -20,6 +20,16 @@ export interface Context {
   readonly stdinIsTerminal: boolean;
   /** Says what is going on while `work` takes long. */
   progress<T>(text: string, work: Promise<T>): Promise<T>;
+  /** Understands another command line, such as the one that made a report; null where its command has no such option. */
+  understood?(words: readonly string[], needs: string): Promise<Understood | null>;
+}
+
+/** A command line that was understood, but not yet carried out. */
+interface Understood {
+  readonly command: Command;
+  readonly operands: readonly string[];
+  // biome-ignore lint/suspicious/noExplicitAny: the type of the options varies from command to command
+  readonly options: any;
 }
 
 /** A subcommand as data. */

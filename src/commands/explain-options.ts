@@ -22,7 +22,7 @@ export const EXPLAIN_OPTIONS: readonly OptionSpec[] = [
 ];
 
 /** Reads an id, whose column must be one that holds figures. */
-function figureId(text: string): FigureId {
+export function figureId(text: string): FigureId {
   const id = readFigureId(text);
   if (!id) {
     throw new UserError(`"${text}" is not the id of a figure`, {

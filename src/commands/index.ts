@@ -15,6 +15,10 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
     summary: 'one window against another, with its uncertainty and what contributed',
     load: () => import('./change.ts'),
   },
+  trade: {
+    summary: 'exports, imports, their sum and balance; parts and concentration; price and volume; mirror statistics',
+    load: () => import('./trade.ts'),
+  },
   seizures: {
     summary: 'what was seized: cases and quantities in one unit each, large cases, and the change without the largest',
     load: () => import('./seizures.ts'),
@@ -30,6 +34,10 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
   near: {
     summary: 'incidents within a distance of a border line, and their change',
     load: () => import('./near.ts'),
+  },
+  explain: {
+    summary: 'where a figure of a report comes from: formula, windows, records, files and lines',
+    load: () => import('./explain.ts'),
   },
   verify: {
     summary: 'are published claims supported by the data, and under which reading?',

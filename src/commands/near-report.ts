@@ -1,6 +1,6 @@
 import { choicesSentence } from '../analyses/choice-variants.ts';
 import { variantsTable } from '../analyses/variants.ts';
-import { inputError, UserError } from '../errors.ts';
+import { EXIT, inputError, UserError } from '../errors.ts';
 import type { Report } from '../report/report.ts';
 import type { SeriesSet } from '../series/series.ts';
 import type { NearAnswer } from './near-answer.ts';
@@ -36,8 +36,8 @@ export function nearReport(
 /** The choices as a table of their own. */
 function alone(choices: Choices | null, set: SeriesSet): Pick<Report, 'table' | 'glance'> {
   if (choices === null) {
-    const hint = 'pick one measure with --measure, and leave out --partial';
-    throw new UserError('--sensitivity: there is not one headline', { hint });
+    const hint = 'it needs one measure (--measure), two whole periods, and no --partial';
+    throw new UserError('--sensitivity: there is not one headline', { hint, exitCode: EXIT.tooLittleData });
   }
   const table = variantsTable(choices.all, choices.series, set);
   return { table, glance: () => ({ table, sentences: [], omitted: null }) };

@@ -22,7 +22,7 @@ export function namedFiles(paths: readonly string[], { stdinIsTerminal }: Contex
 /** Opens files as the options of a command say. */
 export function openFiles(
   paths: readonly string[],
-  options: SeriesOptions & Pick<OpenOptions, 'again'>,
+  options: SeriesOptions & Pick<OpenOptions, 'again' | 'choose'>,
   { stdin }: Context,
 ): Promise<OpenedSource> {
   return openSource(paths, { ...readingHints(options), again: options.again || paths.length > 1 }, stdin);

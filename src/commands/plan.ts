@@ -61,6 +61,7 @@ export function planOf(source: Source, options: SeriesOptions, besides: readonly
     flag: profile.flag === undefined ? null : keyOf(profile.flag),
     ...(isTidy(header) && { flagsIn: tidyFlags }),
     openEnd: profile.openEnd,
+    unpublishedIsZero: profile.unpublishedIsZero,
     measures: measures.map(({ column, name, unit, kind }) => ({
       measure: measured({ name, unit, kind }, options),
       at: column === null ? null : columns.indexOf(column),

@@ -9,8 +9,8 @@ import { seriesFromTallies } from '../series/from-tallies.ts';
 import { perDay } from '../series/per-day.ts';
 import type { SeriesPlan } from '../series/plan.ts';
 import type { SeriesSet } from '../series/series.ts';
-import type { FileOptions } from '../source/file.ts';
 import { type Tapped, tapped } from '../source/fingerprint.ts';
+import type { OpenOptions } from '../source/open.ts';
 import type { OpenedSource, Source } from '../source/source.ts';
 import { fingerprints } from './fingerprints.ts';
 import { askSource, namedFiles, openFiles } from './open-files.ts';
@@ -55,7 +55,7 @@ export const readTallies = (paths: readonly string[], options: SeriesOptions, co
 /** The same with a plan of the command's own. */
 export async function readPlanned<P extends Plan, O extends SeriesOptions>(
   paths: readonly string[],
-  options: O & Pick<FileOptions, 'again'>,
+  options: O & Pick<OpenOptions, 'again' | 'choose'>,
   context: Context,
   planned: (source: Source, options: O) => P,
 ): Promise<Tallied<P>> {

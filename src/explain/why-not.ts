@@ -16,6 +16,7 @@ const WORDS: Readonly<Record<ChangeStatus, string | null>> = {
   'base-zero': 'from zero there is no ratio',
   'base-negative': 'from below zero there is no ratio',
   points: 'the measure is a share, whose change is in points',
+  balance: 'a balance is the difference of two flows, of either sign: its change has no ratio',
   break: 'the figures before and after a break are not comparable',
   'unequal-periods': 'one period is far longer than the other (--per day compares)',
 };

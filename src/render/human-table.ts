@@ -1,4 +1,4 @@
-import type { Column, Table } from '../report/report.ts';
+import type { Cell, Column, Table } from '../report/report.ts';
 import { columnDigits, humanText } from './cell-text.ts';
 import { safeText } from './safe-text.ts';
 
@@ -18,17 +18,22 @@ export function humanTable({ columns, rows, blocks }: Table): HumanTable {
       hasDigits(column) ? columnDigits(block.map((row) => row[i] ?? null)) : 0,
     );
     for (const [at, row] of block.entries()) {
-      const above = blocks && block[at - 1];
+      const labels = blocks ? repeated(columns, block[at - 1], row) : 0;
       texts.push(
         columns.map((column, i) =>
-          above && column.kind === 'text' && above[i] === row[i]
-            ? ''
-            : safeText(humanText(row[i] ?? null, column, digits[i] ?? 0)),
+          i < labels && column.name !== 'id' ? '' : safeText(humanText(row[i] ?? null, column, digits[i] ?? 0)),
         ),
       );
     }
   }
   return { columns: columns.map((column) => ({ ...column, heading: safeText(column.heading) })), rows: texts };
+}
+
+/** How many labels at the start of a row are those of the row above, ids aside; what stands behind a figure is no label. */
+function repeated(columns: readonly Column[], above: readonly Cell[] | undefined, row: readonly Cell[]): number {
+  if (!above) return 0;
+  const first = columns.findIndex(({ kind, name }, i) => name !== 'id' && (kind !== 'text' || above[i] !== row[i]));
+  return first < 0 ? columns.length : first;
 }
 
 const hasDigits = ({ kind }: Column): boolean => kind === 'quantity' || kind === 'difference';

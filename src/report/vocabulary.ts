@@ -1,4 +1,6 @@
+import { CLAIM_VOCABULARY } from './claim-vocabulary.ts';
 import type { Column, ColumnKind } from './report.ts';
+import { TRADE_VOCABULARY } from './trade-vocabulary.ts';
 
 /** Every output column once: name, heading, kind, rank and what it means. */
 const VOCABULARY = {
@@ -159,17 +161,8 @@ const VOCABULARY = {
   release_number: ['release', 'quantity', 1, 'which edition with a value of the period this is: 1 is the first'],
   topic: ['', 'text', 0, 'what the text is about'],
   text: ['', 'text', 0, 'what is to be known'],
-  claim: ['claim', 'text', 0, 'the id of a published sentence with a number in it'],
-  stands_at: ['place', 'text', 3, 'the file and line where the claim stands'],
-  claim_sentence: ['sentence', 'text', 3, 'the sentence as published'],
-  says: ['says', 'text', 1, 'what the sentence was read to say'],
-  verdict: ['verdict', 'text', 0, 'whether the data support the claim'],
-  rounding: ['rounding', 'text', 3, 'how the figure found was rounded to the one stated'],
-  stated_figure: ['stated', 'quantity', 2, 'the figure of the sentence; percentages and points as a fraction of one'],
-  data_figure: ['found', 'quantity', 0, 'the figure that the data give, by the reading named or the nearest'],
-  objections: ['objections', 'text', 2, 'what a reader must be told beside the figure'],
-  why: ['why', 'text', 2, 'why the verdict is what it is'],
-  correction: ['correction', 'text', 3, 'the sentence that the data bear out'],
+  ...TRADE_VOCABULARY,
+  ...CLAIM_VOCABULARY,
 } as const satisfies Record<string, readonly [string, ColumnKind, number, string]>;
 
 export type ColumnName = keyof typeof VOCABULARY;

@@ -5,6 +5,7 @@ import { cadenceError } from './cadence-error.ts';
 import { type Coverage, coverageOf } from './coverage.ts';
 import { type Dated, datedTallies, type UnreadablePeriod } from './dated-tallies.ts';
 import type { SeriesPlan } from './plan.ts';
+import { published } from './published.ts';
 
 /** The tallies that series are made of, and what was left out of them. */
 export interface KeptTallies {
@@ -25,7 +26,8 @@ export interface KeptTallies {
 /** Sorts tallies by their periods, the conditions, `--as-of` and what is a total of others. */
 export function keptTallies(result: TallyResult, plan: SeriesPlan): KeptTallies {
   const isKept = ({ key }: Tally) => plan.filters.every((filter) => filter.keeps(key[filter.key] ?? ''));
-  const { source, dated, unreadable, decisions } = datedTallies(result.tallies, plan.period, isKept);
+  const { source, dated: all, unreadable, decisions } = datedTallies(result.tallies, plan.period, isKept);
+  const { dated, notes: unpublished } = published(all, source, plan);
   const target = cadence(plan.every ?? defaultEvery(source), plan.fiscal);
   if (!nests(source, target)) throw cadenceError(source, target);
   const covered = coverageOf(
@@ -46,7 +48,7 @@ export function keptTallies(result: TallyResult, plan: SeriesPlan): KeptTallies 
     late: late.filter(({ tally }) => isKept(tally)),
     totals,
     unreadable,
-    notes: [...decisions, ...notes, ...(late.length > 0 ? [lateNote(late, plan)] : [])],
+    notes: [...decisions, ...unpublished, ...notes, ...(late.length > 0 ? [lateNote(late, plan)] : [])],
   };
 }
 
@@ -65,7 +67,7 @@ function withoutTotals(dated: readonly Dated[], plan: SeriesPlan) {
   let kept = dated;
   const leftOut: Dated[] = [];
   const notes: string[] = [];
-  for (const { name, key, values } of plan.totals ?? []) {
+  for (const { name, key, values, shownBy } of plan.totals ?? []) {
     const isTotal = ({ tally }: Dated) => values.includes((tally.key[key] ?? '').trim());
     const [totals, parts] = [kept.filter(isTotal), kept.filter((one) => !isTotal(one))];
     if (totals.length === 0 || parts.length === 0) continue;
@@ -74,7 +76,7 @@ function withoutTotals(dated: readonly Dated[], plan: SeriesPlan) {
     const found = [...new Set(totals.map(({ tally }) => (tally.key[key] ?? '').trim()))];
     const which = `${found[0]}${found.length > 1 ? ` and ${found.length - 1} more` : ''}`;
     notes.push(
-      `left out: ${counted(recordsIn(totals), 'record')} of ${name} ${which}, which are totals of others (--by ${JSON.stringify(name)} shows them)`,
+      `left out: ${counted(recordsIn(totals), 'record')} of ${name} ${which}, which are totals of others (--${shownBy === 'where' ? `where ${JSON.stringify(`${name}=${found[0]}`)}` : `by ${JSON.stringify(name)}`} shows them)`,
     );
   }
   return { kept, totals: leftOut, notes };

@@ -55,7 +55,13 @@ export interface SeriesPlan {
   readonly filters: readonly Filter[];
   /** Values of parts of the key that are totals of the others; left out where others are there. */
   readonly totals?:
-    | readonly { readonly name: string; readonly key: number; readonly values: readonly string[] }[]
+    | readonly {
+        readonly name: string;
+        readonly key: number;
+        readonly values: readonly string[];
+        /** The option that shows them; `by` of their column if not given. */
+        readonly shownBy?: 'by' | 'where' | undefined;
+      }[]
     | undefined;
   readonly labels: LabelPlan;
   readonly flag: number | null;
@@ -63,6 +69,8 @@ export interface SeriesPlan {
   readonly flagsIn?: ((text: string) => FlagCell) | undefined;
   /** True where the last period of the source counts as not yet over, unless `asOf` says otherwise. */
   readonly openEnd: boolean;
+  /** True where the source writes 0 for periods at its end that are not published yet. */
+  readonly unpublishedIsZero?: boolean | undefined;
   /** Each with its position among the question's measures, or null where it counts records. */
   readonly measures: readonly { readonly measure: Measure; readonly at: number | null }[];
   readonly every: Every | null;

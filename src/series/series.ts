@@ -6,7 +6,8 @@ import type { Cadence, CivilDate, Every, Ordinal } from '../period/index.ts';
  * `missing` no value · `zero-filled` no record, which is taken as zero · `partial` not covered to its ends ·
  * `incomplete` some of its months (or days) have no record · `blank` some of its records have no value ·
  * `rejects` some of its cells could not be read · `provisional` late records may still change it · `scaled` a partial
- * value taken up to its whole period, an estimate · `part-included` a partial value compared all the same, as asked.
+ * value taken up to its whole period, an estimate · `part-included` a partial value compared all the same, as asked ·
+ * `no-rate` an amount of money for whose period there is no exchange rate, `no-deflator` no price index.
  * Flags of the source stand beside these as it wrote them.
  */
 export type Flag =
@@ -19,6 +20,8 @@ export type Flag =
   | 'provisional'
   | 'scaled'
   | 'part-included'
+  | 'no-rate'
+  | 'no-deflator'
   | `source:${string}`;
 
 /** How the records of a period become its value. */
@@ -30,7 +33,8 @@ export type Statistic = (typeof STATISTICS)[number];
 export interface Measure {
   readonly name: string;
   readonly unit: string;
-  readonly kind: 'count' | 'amount' | 'rate' | 'share';
+  /** Beside the kinds of a profile: a `balance`, of whose changes no percentage makes sense. */
+  readonly kind: 'count' | 'amount' | 'rate' | 'share' | 'balance';
   readonly statistic: Statistic;
 }
 
@@ -82,4 +86,4 @@ export const NO_FLAGS: readonly Flag[] = [];
 
 /** True where a value stands for only a part of its period, so that it must not be compared with a whole one. */
 export const isPart = (flags: readonly Flag[]): boolean =>
-  flags.length > 0 && (flags.includes('partial') || flags.includes('incomplete'));
+  flags.length > 0 && (flags.includes('partial') || flags.includes('incomplete') || flags.includes('no-rate'));

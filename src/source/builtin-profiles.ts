@@ -3,6 +3,7 @@ import bts2019 from '../../data/profiles/bts-2019.yaml';
 import cbpDrugs from '../../data/profiles/cbp-drugs.yaml';
 import cbpEncounters from '../../data/profiles/cbp-encounters.yaml';
 import comtrade from '../../data/profiles/comtrade.yaml';
+import comtradeLegacy from '../../data/profiles/comtrade-legacy.yaml';
 import ecbRates from '../../data/profiles/ecb-rates.yaml';
 import frontex from '../../data/profiles/frontex.yaml';
 import hkPassengers from '../../data/profiles/hk-passengers.yaml';
@@ -24,6 +25,7 @@ export const BUILTIN_PROFILES: readonly unknown[] = [
   cbpDrugs,
   cbpEncounters,
   comtrade,
+  comtradeLegacy,
   ecbRates,
   frontex,
   hkPassengers,

@@ -27,6 +27,8 @@ export interface Hints {
   readonly decimal?: '.' | ',' | undefined;
   /** More cells that mean "no value". */
   readonly nulls?: NullTokens | undefined;
+  /** Chooses among several columns of numbers, where a command knows which it can use. */
+  readonly choose?: ((names: readonly string[]) => readonly string[] | undefined) | undefined;
   /** The statistic that the user names, which tells an amount from a rate. */
   readonly stat?: string | undefined;
   /** True where nothing is added up or averaged, so that it need not be known which. */
@@ -46,8 +48,9 @@ export function inferProfile(
     return { name, kind: columnKind(name, cells, nullsBeside({ nulls, columnNulls }, name)), cells };
   });
   const period = hints.date ? namedPeriod(file, columns, hints) : inferPeriod(file, columns, hints);
-  const found = hints.measure
-    ? namedMeasures(file, columns, hints.measure, hints)
+  const named = hints.measure ?? chosen(columns, period, hints);
+  const found = named
+    ? namedMeasures(file, columns, named, hints)
     : [inferMeasure(file, columns, period.columns, hints)];
   const measures = found.map(({ measure }) => measure);
   const taken = new Set([...period.columns, ...measures.map(({ column }) => column)]);
@@ -72,6 +75,11 @@ export function inferProfile(
     caveats: [],
   };
   return { profile, notes: [inWords(period, found), ...found.flatMap(({ notes }) => notes)] };
+}
+
+function chosen(columns: readonly Column[], period: PeriodColumns, { choose }: Hints) {
+  const numbers = columns.filter(({ name, kind }) => kind === 'number' && !period.columns.includes(name));
+  return numbers.length > 1 ? choose?.(numbers.map(({ name }) => name)) : undefined;
 }
 
 /** Values that say by themselves that they are totals. */

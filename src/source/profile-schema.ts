@@ -3,7 +3,7 @@ import { checked } from '../config/checked.ts';
 import type { ConfigFile } from '../config/yaml-file.ts';
 import { UserError } from '../errors.ts';
 import { DATE_ORDERS, EVERY } from '../period/index.ts';
-import { DEFAULT_NULLS, type Profile } from './profile.ts';
+import { DEFAULT_NULLS, type Profile, type TradeProfile } from './profile.ts';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'] as const;
 
@@ -46,6 +46,27 @@ const Wide = v.strictObject({
   without: v.optional(list, []),
 });
 
+const Trade = v.strictObject({
+  columns: v.optional(
+    v.strictObject({
+      flow: v.optional(text),
+      reporter: v.optional(text),
+      reporter_code: v.optional(text),
+      partner: v.optional(text),
+      partner_code: v.optional(text),
+      commodity: v.optional(text),
+      classification: v.optional(text),
+    }),
+    {},
+  ),
+  reporter: v.optional(text),
+  quantities: v.optional(
+    v.array(v.strictObject({ measure: text, column: v.optional(text), unit: v.optional(text) })),
+    [],
+  ),
+  valuation: v.optional(v.strictObject({ exports: v.optional(text), imports: v.optional(text) }), {}),
+});
+
 const Coordinates = v.strictObject({
   latitude: v.optional(text),
   longitude: v.optional(text),
@@ -75,6 +96,8 @@ const ProfileFile = v.strictObject({
   totals: v.optional(v.record(text, list), {}),
   wide: v.optional(Wide),
   breaks: v.optional(v.record(text, text), {}),
+  trade: v.optional(Trade),
+  unpublished: v.optional(v.picklist(['zero'])),
   caveats: v.optional(list, []),
 });
 
@@ -108,6 +131,8 @@ export function profileFrom(written: ConfigFile): Profile {
       fiscal: file.period.fiscal && fiscalYear(file.period.fiscal),
     },
     measures,
+    trade: file.trade && tradeProfile(file.trade),
+    unpublishedIsZero: file.unpublished === 'zero',
     openEnd: file.open_end,
     columnNulls: file.column_nulls,
     shown: file.shown ?? names,
@@ -128,6 +153,11 @@ const numberStyleOf = ({ decimal, currency, ...style }: v.InferOutput<typeof Num
   decimal: decimal === 'comma' ? (',' as const) : ('.' as const),
   currency: currency ?? null,
 });
+
+function tradeProfile({ columns, ...trade }: v.InferOutput<typeof Trade>): TradeProfile {
+  const { reporter_code: reporterCode, partner_code: partnerCode, ...others } = columns;
+  return { ...trade, columns: { ...others, reporterCode, partnerCode } as TradeProfile['columns'] };
+}
 
 const fiscalYear = ({ start, named_by }: v.InferOutput<typeof Fiscal>) => ({
   startMonth: MONTHS.indexOf(start) + 1,

@@ -28,6 +28,34 @@ export interface PeriodColumns extends PeriodForm {
   readonly columns: readonly string[];
 }
 
+/** What a column of trade tells. */
+export type TradeRole =
+  | 'flow'
+  | 'reporter'
+  | 'reporterCode'
+  | 'partner'
+  | 'partnerCode'
+  | 'commodity'
+  | 'classification';
+
+/** A measure of quantity. */
+interface TradeQuantity {
+  readonly measure: string;
+  readonly column?: string | undefined;
+  readonly unit?: string | undefined;
+}
+
+/** Where a table of trade says who traded what with whom, and which way. */
+export interface TradeProfile {
+  readonly columns: Readonly<Partial<Record<TradeRole, string>>>;
+  /** Who reports all of it, where no column says so. */
+  readonly reporter?: string | undefined;
+  /** Measures of quantity, the best first: of the profile, or a column of its own whose unit each record names in another. */
+  readonly quantities: readonly TradeQuantity[];
+  /** How a flow is valued: `cif`, `fob`. */
+  readonly valuation: { readonly exports?: string | undefined; readonly imports?: string | undefined };
+}
+
 /** The columns that name each record's measure and its unit. */
 interface Labels {
   readonly name?: string | undefined;
@@ -86,6 +114,10 @@ export interface Profile {
   readonly wide?: WideProfile | undefined;
   /** Periods that begin a new series: figures before and after are not comparable. */
   readonly breaks: Readonly<Record<string, string>>;
+  /** Where the export is one of trade: the roles of its columns. */
+  readonly trade?: TradeProfile | undefined;
+  /** True where periods that are not published yet stand in the source as 0: the last ones with nothing else are left out. */
+  readonly unpublishedIsZero?: boolean | undefined;
   /** What a reader must know about every figure from this format. */
   readonly caveats: readonly string[];
 }

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import geodesic from 'geographiclib-geodesic';
 import { describe, expect, it } from 'vitest';
 import { distanceToLine } from '../../src/geo/distance-to-line.ts';
+import { distanceToSegment } from '../../src/geo/distance-to-segment.ts';
 import { longestChord, type Point, pointOf } from '../../src/geo/ellipsoid.ts';
 import type { GeoLine, Position } from '../../src/geo/position.ts';
 import { segmentsOf } from '../../src/geo/segments.ts';
@@ -22,6 +23,12 @@ const { WGS84 } = geodesic.Geodesic;
 const between = (a: Position, b: Position): number =>
   WGS84.Inverse(a.latitude, a.longitude, b.latitude, b.longitude).s12 ?? Number.NaN;
 
+/** The place so many metres away in a direction. */
+function moved({ latitude, longitude }: Position, azimuth: number, metres: number): Position {
+  const { lat2 = 0, lon2 = 0 } = WGS84.Direct(latitude, longitude, azimuth, metres);
+  return { latitude: lat2, longitude: lon2 };
+}
+
 const anywhere = fc.record({
   latitude: fc.double({ min: -90, max: 90, noNaN: true }),
   longitude: fc.double({ min: -180, max: 180, noNaN: true }),
@@ -35,9 +42,7 @@ const anyLine = fc
   .map(([start, legs]) => {
     const part = [start];
     for (const [azimuth, length] of [[40, 1000] as const, ...legs.slice(0, 4)]) {
-      const last = part[part.length - 1] as Position;
-      const { lat2 = 0, lon2 = 0 } = WGS84.Direct(last.latitude, last.longitude, azimuth, length);
-      part.push({ latitude: lat2, longitude: lon2 });
+      part.push(moved(part[part.length - 1] as Position, azimuth, length));
     }
     return { parts: [part] };
   });
@@ -94,6 +99,22 @@ describe('the distance to a line', () => {
         expect(both).toBeCloseTo(Math.min(distance, distanceToLine(other)(at)), 6);
       }),
       { numRuns: 60, seed: 1 },
+    );
+  });
+
+  it('rules out no segment that holds the nearest point, however far it strays from its chord', () => {
+    const bearing = fc.double({ min: 0, max: 360, noNaN: true });
+    const leg = fc.tuple(bearing, fc.integer({ min: 1000, max: 490_000 }));
+    const away = fc.tuple(bearing, fc.integer({ min: 0, max: 300_000 }));
+    fc.assert(
+      fc.property(anywhere, fc.array(leg, { minLength: 6, maxLength: 12 }), away, (start, legs, [azimuth, metres]) => {
+        const part = [start];
+        for (const [course, length] of legs) part.push(moved(start, course, length), moved(start, course + 7, length));
+        const at = moved(start, azimuth, metres);
+        const each = segmentsOf({ parts: [part] }).map((segment) => distanceToSegment(at, segment, 0.5));
+        expect(Math.abs(distanceToLine({ parts: [part] })(at) - Math.min(...each))).toBeLessThan(1e-3);
+      }),
+      { numRuns: 300, seed: 1 },
     );
   });
 

@@ -1,0 +1,62 @@
+import type { Command } from '../cli/command.ts';
+import { UserError } from '../errors.ts';
+import { differences } from '../explain/differences.ts';
+import { warning } from '../note.ts';
+import type { Cell, Report, Table } from '../report/report.ts';
+import { figureId } from './explain-options.ts';
+import { readReport } from './report-file.ts';
+
+interface Options {
+  readonly rows?: boolean;
+}
+
+const command: Command<Options> = {
+  name: 'explain',
+  summary: 'where a figure of a report comes from: formula, windows, records, files and lines',
+  operands: '<report and id...>',
+  examples: [
+    [
+      "border-stats explain crossings.json 'relative_change[2025-H1]'",
+      'the arithmetic, and the lines that it rests on',
+    ],
+    ["border-stats explain crossings.json 'value[2025-03,checkpoint=Mae Sai]' --rows", 'with the records themselves'],
+    ['border-stats trend crossings.csv -f json --ids -o crossings.json', 'makes a report that knows its files again'],
+  ],
+  options: [{ flags: '--rows', description: 'the records themselves, with file and line' }],
+  async run([path = '', id, ...more], { rows }, context) {
+    if (id === undefined || more.length > 0) {
+      throw new UserError('explain takes a report and the id of one figure in it', {
+        hint: "border-stats explain report.json 'value[2025-03]'",
+      });
+    }
+    figureId(id);
+    const told = await readReport(path, context);
+    const { command: name, arguments: words, sources } = told.provenance;
+    const asked = [name, `--explain=${id}`, ...(rows ? ['--rows'] : []), ...words];
+    const made = await context.understood?.(asked, '--explain');
+    if (!made) {
+      throw new UserError(`${path}: figures of ${name} are not explained`, { hint: 'those of trend and change are' });
+    }
+    const report = await made.command.run(made.operands, made.options, context);
+    return withWarnings(report, differences({ rows: told.rows, sources }, report.table as Table));
+  },
+};
+
+export default command;
+
+/** The explanation with what has changed since said first. */
+function withWarnings(report: Report, texts: readonly string[]): Report {
+  if (texts.length === 0) return report;
+  const table = report.table as Table;
+  const cellsOf = (text: string): Cell[] =>
+    table.columns.map(({ name }) => (name === 'part' ? 'warning' : name === 'text' ? text : null));
+  return {
+    ...report,
+    table: { ...table, rows: [...texts.map(cellsOf), ...table.rows] },
+    glance: async (most) => {
+      const glance = await report.glance(most);
+      return { ...glance, sentences: [...texts.map((text) => [`warning: ${text}`]), ...glance.sentences] };
+    },
+    notes: [...texts.map(warning), ...report.notes],
+  };
+}

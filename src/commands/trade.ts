@@ -1,0 +1,84 @@
+import { concentrationGlance, concentrationTable } from '../analyses/concentration.ts';
+import { flagNotes } from '../analyses/flag-notes.ts';
+import { undeflatedNotes } from '../analyses/real-values.ts';
+import { type TradeShown, trade } from '../analyses/trade.ts';
+import { tradeGlance } from '../analyses/trade-glance.ts';
+import { tradeFacts, valuationText } from '../analyses/trade-notes.ts';
+import { nameOf, tradeTitle } from '../analyses/trade-title.ts';
+import type { Command } from '../cli/command.ts';
+import { UserError } from '../errors.ts';
+import type { Report } from '../report/report.ts';
+import { periodRange } from './range-options.ts';
+import { readTrade, type TradeSource } from './read-trade.ts';
+import { readDeflator } from './trade-deflator.ts';
+import { mirrorReport } from './trade-mirror.ts';
+import { TRADE_OPTIONS, type TradeOptions } from './trade-options.ts';
+import { pricesReport } from './trade-prices.ts';
+import { tradeSets, valuationOf } from './trade-sets.ts';
+import { spreadOf } from './trade-spread.ts';
+
+const command: Command<TradeOptions> = {
+  name: 'trade',
+  summary: 'exports, imports, their sum and balance; parts and concentration; price and volume; mirror statistics',
+  operands: '[files...]',
+  examples: [
+    ['border-stats trade trade.csv', 'exports, imports, trade and balance per year, and how they changed'],
+    ['border-stats trade comtrade.csv --by partner', 'with whom, in which shares, and who made the change'],
+    ['border-stats trade comtrade.csv --prices', 'how much of the change of value is prices, how much volume'],
+    ['border-stats trade comtrade.csv --rates ecb.csv --in THB', 'in another currency, at the mean of the days'],
+    ['border-stats trade trade.csv --deflator cpi.csv --base 2015', 'in prices of 2015, beside those of the day'],
+    ['border-stats trade mirror thailand.csv myanmar.csv', 'exports of the one against imports of the other'],
+    ["border-stats trade --spread '$150 million over five years' --from 2024", 'what an announcement is per year'],
+  ],
+  options: TRADE_OPTIONS,
+  async run(operands, options, context) {
+    if (operands[0] === 'mirror') return mirrorReport(operands.slice(1), options, context);
+    if (options.spread !== undefined) return spreadOf(options.spread, operands, options);
+    if (options.prices) return pricesReport(operands, options, context);
+    return levels(operands, options, context);
+  },
+};
+
+export default command;
+
+async function levels(...[operands, options, context]: Parameters<Command<TradeOptions>['run']>): Promise<Report> {
+  if (options.concentration && !options.by) {
+    throw new UserError('--concentration needs parts', { hint: 'add --by partner, or another column' });
+  }
+  const source = await readTrade(operands, options, context);
+  const { set, converted, notes, provenance } = await tradeSets(source, options, context);
+  const valuation = valuationOf(source, options);
+  const deflated =
+    options.deflator === undefined ? null : await readDeflator(options.deflator, options, set.cadence, context);
+  const shown: TradeShown = {
+    ...periodRange(options, set.cadence),
+    valuation: (flow) => valuationText(flow, valuation),
+    rate: converted?.by.rateAt(converted.unit, set.cadence) ?? null,
+    real: deflated?.real ?? null,
+  };
+  const flagged = [...set.parts, ...set.totals].map((series) => ({
+    ...series,
+    key: [...nameOf(series, set), series.measure.name],
+  }));
+  return {
+    title: tradeTitle(set, shown, partnerOf(source, options)),
+    table: options.concentration ? concentrationTable(set, shown) : trade(set, shown),
+    glance: (most) => (options.concentration ? concentrationGlance(set, shown, most) : tradeGlance(set, shown, most)),
+    notes: [
+      ...notes,
+      ...tradeFacts(set, valuation),
+      ...(deflated ? [...deflated.notes, ...undeflatedNotes(set.totals, deflated.real, set.cadence)] : []),
+      ...flagNotes({ ...set, dimensions: [], series: flagged }, [{ first: shown.from, last: shown.to }]),
+    ],
+    provenance: { command: 'trade', ...provenance },
+  };
+}
+
+/** The one partner that the user picks. */
+function partnerOf({ columns }: TradeSource, { where = [] }: TradeOptions): string {
+  const picked = where.find(
+    ({ column, keep, values }) =>
+      column.toLowerCase() === columns.partner?.toLowerCase() && keep && values.length === 1,
+  );
+  return picked?.values[0] ?? '';
+}
