@@ -4,7 +4,7 @@ export const EXIT = { ok: 0, finding: 1, usage: 2, input: 3, tooLittleData: 4, b
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
 /** An option that would settle what an input leaves open, with the values that it may have. */
-interface Choice {
+export interface Choice {
   readonly option: string;
   readonly among: readonly string[];
 }

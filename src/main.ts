@@ -1,5 +1,6 @@
 import { colorWanted } from './cli/color.ts';
-import type { Context } from './cli/command.ts';
+import type { Context, ProgramContext } from './cli/command.ts';
+import { madeProgram } from './cli/made-program.ts';
 import { anotherLine, type Invocation, invocation, type OutputOptions } from './cli/program.ts';
 import { writeFile } from './cli/write-file.ts';
 import { EXIT, type ExitCode, inputError, UserError } from './errors.ts';
@@ -50,7 +51,7 @@ async function carriedOut(invoked: Invocation, world: World): Promise<ExitCode> 
   const { command, operands, options, words } = invoked;
   const format = options.format ?? formatFor(options, [...FORMATS, ...(command.formats ?? [])], world);
   const renderer = RENDERERS[format]();
-  const made = await command.run(operands, options, { ...world.context, understood: anotherLine(world.version) });
+  const made = await command.run(operands, options, contextOf(world));
   if (options.ids && made.table.key === undefined)
     throw new UserError(`--ids: the rows of ${command.name} have no ids`);
   const report = completedReport(made, words, options.ids ?? false);
@@ -68,7 +69,12 @@ async function carriedOut(invoked: Invocation, world: World): Promise<ExitCode> 
   if (file !== undefined) await writeFile(file, pieces);
   else for await (const piece of blocks(pieces)) if (!(await printed(piece, world))) return EXIT.ok;
   await world.stderr.write(noteText(report, options, format, world.stderr.columns)).catch(() => {});
-  return report.finding ? EXIT.finding : EXIT.ok;
+  return report.failed ? EXIT.input : report.finding ? EXIT.finding : EXIT.ok;
+}
+
+function contextOf({ context, version, env }: World): ProgramContext {
+  const understood = anotherLine(version);
+  return { ...context, understood, program: madeProgram(context, version, env.CI === 'true' || env.CI === '1') };
 }
 
 function printed(text: string, { stdout }: World): Promise<boolean> {

@@ -1,8 +1,10 @@
 import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { toJsonSchema } from '@valibot/to-json-schema';
 import { describe, expect, it } from 'vitest';
 import { COMMANDS } from '../src/commands/index.ts';
+import { ProjectFile } from '../src/config/project.ts';
 import { run } from './run.ts';
 
 const root = (path: string): string => new URL(`../${path}`, import.meta.url).pathname;
@@ -48,6 +50,15 @@ describe('README', () => {
   it('names every built-in profile', () => {
     const profiles = readdirSync(root('data/profiles')).map((file) => file.replace('.yaml', ''));
     expect(profiles.filter((name) => !read('README.md').includes(`\`${name}\``))).toEqual([]);
+  });
+});
+
+describe('the schema of border-stats.yaml', () => {
+  it('is published as the program checks it', () => {
+    const schema = toJsonSchema(ProjectFile, { typeMode: 'input', errorMode: 'ignore' });
+    const current = `${JSON.stringify({ title: 'border-stats.yaml', ...schema }, null, 2)}\n`;
+    if (process.env.UPDATE_DOCS) writeFileSync(root('data/border-stats.schema.json'), current);
+    else expect(read('data/border-stats.schema.json'), 'npm run docs writes it anew').toBe(current);
   });
 });
 

@@ -1,4 +1,5 @@
 import type { Format } from '../render/index.ts';
+import type { HeadlineFigure } from '../report/headline-figures.ts';
 import type { Report } from '../report/report.ts';
 
 /** An option as data: help, parsing and documentation all read it. */
@@ -20,8 +21,39 @@ export interface Context {
   readonly stdinIsTerminal: boolean;
   /** Says what is going on while `work` takes long. */
   progress<T>(text: string, work: Promise<T>): Promise<T>;
+  /** Sources and tallies that several command lines of one run share, by what was asked. */
+  readonly shared?: Map<string, Promise<unknown>>;
   /** Understands another command line, such as the one that made a report; null where its command has no such option. */
   understood?(words: readonly string[], needs: string): Promise<Understood | null>;
+}
+
+/** The same for a command that is made of others. */
+export interface ProgramContext extends Context {
+  readonly program: Program;
+}
+
+/** What such a command may ask of the program. */
+export interface Program {
+  readonly version: string;
+  /** True where no person is watching: `CI=true`. */
+  readonly isCi: boolean;
+  /** The options of a command, by its name. */
+  optionsOf(command: string): Promise<readonly OptionSpec[]>;
+  /** Carries out a command line without printing; the ending of `file` gives the format. */
+  produce(words: readonly string[], file: string, title?: string): Promise<Produced>;
+  /** Writes a file whole or not at all. */
+  write(path: string, text: string): Promise<void>;
+}
+
+/** What a command line made. */
+export interface Produced {
+  readonly report: Report;
+  readonly format: string;
+  /** The report as it is to be written. */
+  readonly text: string;
+  /** Its sentences, figures written out. */
+  readonly sentences: readonly string[];
+  readonly figures: readonly HeadlineFigure[];
 }
 
 /** A command line that was understood, but not yet carried out. */
@@ -44,5 +76,5 @@ export interface Command<Options = any> {
   readonly options: readonly OptionSpec[];
   /** Formats beyond those of every command. */
   readonly formats?: readonly Format[];
-  run(operands: readonly string[], options: Options, context: Context): Promise<Report>;
+  run(operands: readonly string[], options: Options, context: ProgramContext): Promise<Report>;
 }

@@ -70,7 +70,8 @@ export async function invocation(
     if (name !== asked) continue;
     const { default: command } = await load();
     const written = writtenOptions(sub, command);
-    describe(sub, command).action((operands: string[], options: Invocation['options']) => {
+    describe(sub, command).action((given: string | string[] | undefined, options: Invocation['options']) => {
+      const operands = [given ?? []].flat();
       const isOdd = operands.some((text) => /^-./.test(text));
       const words = isOdd ? [...written, '--', ...operands] : [...operands, ...written];
       understood = { command, operands, options, words };

@@ -7,6 +7,10 @@ interface Entry {
 
 /** Every subcommand, loaded when it is asked for. */
 export const COMMANDS: Readonly<Record<string, Entry>> = {
+  inspect: {
+    summary: 'what a file is and how it was read: every decision, the columns, gaps, repeats and rejects',
+    load: () => import('./inspect.ts'),
+  },
   trend: {
     summary: 'levels per period, with changes on the period before and on the year before',
     load: () => import('./trend.ts'),
@@ -30,6 +34,14 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
   revise: {
     summary: 'what changed between two editions of an export, and which published figures that moves',
     load: () => import('./revise.ts'),
+  },
+  build: {
+    summary: 'make every file that border-stats.yaml names; --check fails where one would change',
+    load: () => import('./build.ts'),
+  },
+  init: {
+    summary: 'write a first border-stats.yaml for a folder of exports',
+    load: () => import('./init.ts'),
   },
   near: {
     summary: 'incidents within a distance of a border line, and their change',

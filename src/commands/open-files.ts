@@ -10,6 +10,7 @@ import { checkConditions, type KeyedCondition } from './conditions.ts';
 import { fiscalOf } from './plan.ts';
 import { rejectNotes } from './reading-notes.ts';
 import type { SeriesOptions } from './series-options.ts';
+import { sharedSource, sharingEngine } from './sharing.ts';
 
 /** The files that a command line names; standard input where it names none. */
 export function namedFiles(paths: readonly string[], { stdinIsTerminal }: Context): readonly string[] {
@@ -23,9 +24,11 @@ export function namedFiles(paths: readonly string[], { stdinIsTerminal }: Contex
 export function openFiles(
   paths: readonly string[],
   options: SeriesOptions & Pick<OpenOptions, 'again' | 'choose'>,
-  { stdin }: Context,
+  context: Context,
 ): Promise<OpenedSource> {
-  return openSource(paths, { ...readingHints(options), again: options.again || paths.length > 1 }, stdin);
+  const hints = { ...readingHints(options), again: options.again || paths.length > 1 };
+  const open = () => openSource(paths, hints, context.stdin);
+  return hints.choose ? open() : sharedSource(context, [paths, hints], open);
 }
 
 /** What the options of a command say about the reading of files. */
@@ -57,7 +60,8 @@ export async function askSource(
   options: SeriesOptions,
   context: Context,
 ): Promise<Answer> {
-  const { engine, notes } = await chooseEngine(options);
+  const { engine: chosen, notes } = await chooseEngine(options);
+  const engine = sharingEngine(chosen, context);
   const names = source.files.map(({ name }) => (name === '<stdin>' ? '-' : name)).join(', ');
   const reading = tallyFiles(engine, source, question, period.keys, options);
   const { result, notes: repeats, counting } = await context.progress(`reading ${names}`, reading);

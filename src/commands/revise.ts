@@ -7,6 +7,7 @@ import { measuresTitle } from '../analyses/trend-title.ts';
 import type { Command } from '../cli/command.ts';
 import { UserError } from '../errors.ts';
 import type { Report } from '../report/report.ts';
+import { shownRows } from '../report/shown-rows.ts';
 import { readEditions } from './editions.ts';
 import { recordsView } from './revised-records.ts';
 import { SERIES_OPTIONS, type SeriesOptions } from './series-options.ts';
@@ -69,13 +70,7 @@ function revised(
   return {
     title: `${measuresTitle(now)}: ${provenance.files.join(' v ')}`,
     table,
-    glance: (most) => {
-      const rows = [...table.rows];
-      const shown = most === null ? rows : rows.slice(0, most);
-      const omitted =
-        shown.length < rows.length ? `not shown: ${rows.length - shown.length} more rows; -f csv gives all` : null;
-      return { table: { ...table, rows: shown }, sentences, omitted };
-    },
+    glance: (most) => shownRows(table, sentences, most),
     notes,
     provenance: { command: 'revise', ...provenance },
   };

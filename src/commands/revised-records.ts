@@ -4,6 +4,7 @@ import { chooseEngine } from '../engine/choose-engine.ts';
 import { inputError } from '../errors.ts';
 import { counted } from '../note.ts';
 import type { Report } from '../report/report.ts';
+import { shownRows } from '../report/shown-rows.ts';
 import { placeText } from '../source/place.ts';
 import { openFiles } from './open-files.ts';
 import type { SeriesOptions } from './series-options.ts';
@@ -16,17 +17,17 @@ export async function recordsView(old: string, now: string, options: SeriesOptio
     throw inputError(`${now}: the header differs from that of ${old}`, 'records of unlike columns cannot be compared');
   }
   const table = recordDifferences(before.alike, after.alike);
-  const rows = [...table.rows];
-  const sum = (status: string) => rows.reduce((all, row) => all + (row[0] === status ? Number(row[1]) : 0), 0);
+  const sum = (status: string) =>
+    [...table.rows].reduce((all, row) => all + (row[0] === status ? Number(row[1]) : 0), 0);
   return {
     title: `records: ${old} v ${now}`,
     table,
-    glance: (most) => ({
-      table: { ...table, rows: most === null ? rows : rows.slice(0, most) },
-      sentences: [[`${counted(sum('removed'), 'record')} removed, ${counted(sum('added'), 'record')} added`]],
-      omitted:
-        most !== null && rows.length > most ? `not shown: ${rows.length - most} more rows; -f csv gives all` : null,
-    }),
+    glance: (most) =>
+      shownRows(
+        table,
+        [[`${counted(sum('removed'), 'record')} removed, ${counted(sum('added'), 'record')} added`]],
+        most,
+      ),
     notes: [],
     provenance: {
       command: 'revise',

@@ -13,6 +13,7 @@ import type { Context } from '../cli/command.ts';
 import { inputError, UserError } from '../errors.ts';
 import { counted } from '../note.ts';
 import type { Report } from '../report/report.ts';
+import { shownRows } from '../report/shown-rows.ts';
 import { datedName } from '../source/dated-name.ts';
 import { notesOf, provenanceOf, readEdition } from './editions.ts';
 import type { ReadSeries } from './read-series.ts';
@@ -33,17 +34,10 @@ export async function vintagesReport(
   const newest = editions.at(-1)?.set;
   if (!newest) throw inputError(`${folder}: holds no dated edition`, 'name them as crossings-2025-06-30.csv');
   const all = releases(editions.map(({ date, set }): Vintage => ({ date, set })));
-  const shape = triangle(newest, all, options.view ?? 'vertical');
   return {
     title: `${measuresTitle(newest)}: ${counted(editions.length, 'edition')} of ${folder}`,
     table: releasesTable(newest, all),
-    glance: (most) => {
-      const rows = [...shape.rows];
-      const shown = most === null ? rows : rows.slice(-most);
-      const omitted =
-        rows.length > shown.length ? `not shown: ${rows.length - shown.length} earlier rows; -f csv gives all` : null;
-      return { table: { ...shape, rows: shown }, sentences: [], omitted };
-    },
+    glance: (most) => shownRows(triangle(newest, all, options.view ?? 'vertical'), [], most, 'last'),
     notes: notesOf(editions),
     provenance: { command: 'revise', ...provenanceOf(editions) },
   };

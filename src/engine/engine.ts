@@ -1,7 +1,7 @@
 import type { Exact } from '../math/exact.ts';
 import type { NumberStyle } from '../source/number-style.ts';
 import type { Place } from '../source/place.ts';
-import type { Source } from '../source/source.ts';
+import type { SourceTable } from '../source/source.ts';
 
 /** A column whose raw text is part of the key, or only its first `length` characters. */
 export interface KeyPart {
@@ -84,5 +84,5 @@ export interface TallyResult {
 
 /** What reduces the records of a source to tallies. All engines give equal results. */
 export interface Engine {
-  tally(source: Source, question: Question): Promise<TallyResult>;
+  tally(source: SourceTable, question: Question): Promise<TallyResult>;
 }

@@ -1,5 +1,5 @@
 import { cellReader } from '../source/cell.ts';
-import type { Source } from '../source/source.ts';
+import type { SourceTable } from '../source/source.ts';
 import { type SourceRecord, sourceRecords } from '../source/source-records.ts';
 import type { Engine, Question, Tally, TallyResult } from './engine.ts';
 import { addCell, emptyMeasured, type OpenMeasured } from './measured.ts';
@@ -14,7 +14,7 @@ interface OpenTally extends Omit<Tally, 'records' | 'measures'> {
 }
 
 async function tally(
-  source: Source,
+  source: SourceTable,
   question: Question,
 ): Promise<TallyResult & { readonly tallies: readonly Tally[] }> {
   const tallies = new Map<string, OpenTally>();

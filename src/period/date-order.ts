@@ -19,6 +19,7 @@ export function dateOrder(texts: readonly string[], era: Era | undefined): DateO
     return {
       hint: `say which with ${left.map((order) => `--date-order ${order}`).join(' or ')}`,
       problem: `dates such as "${differing}" can be ${orders}: every value fits ${left.length === 2 ? 'both' : 'all'}`,
+      choice: { option: '--date-order', among: left },
     };
   }
   return {

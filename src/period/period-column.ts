@@ -47,6 +47,10 @@ export interface PeriodColumn {
   readonly ordinals: readonly (Ordinal | null)[];
   /** What was decided from the whole column, in words. */
   readonly decisions: readonly string[];
+  /** How dates whose order the text does not say are read; null where there are none. */
+  readonly order: DateOrder | null;
+  /** Which of the raw periods are of the Buddhist era. */
+  readonly buddhist: readonly boolean[];
 }
 
 /** Reads all distinct periods of a source at once, so that order, era and cadence are decided from the whole column. */
@@ -65,7 +69,13 @@ export function periodColumn(raw: readonly RawPeriod[], form: PeriodForm): Perio
   if (typeof every === 'object') return every;
   const at = cadence(every, form.fiscal);
   const ordinals = all.map((period) => period && onCadence(period, at));
-  return { every, ordinals, decisions: [...decisions(all, every, form, order), ...placed.decisions] };
+  return {
+    every,
+    ordinals,
+    decisions: [...decisions(all, every, form, order), ...placed.decisions],
+    order,
+    buddhist: all.map((period) => period?.buddhist ?? false),
+  };
 }
 
 function readPeriod(texts: RawPeriod, form: PeriodForm, rules: PeriodRules): WrittenPeriod | null {
@@ -112,6 +122,7 @@ function cadenceOf(written: readonly (WrittenPeriod | null)[], raw: readonly Raw
       return {
         problem: `years of two digits, such as in "${short}"`,
         hint: 'say which years with --era ce or --era be',
+        choice: { option: '--era', among: ['ce', 'be'] },
       };
     }
   }

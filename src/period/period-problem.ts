@@ -2,4 +2,6 @@
 export interface PeriodProblem {
   readonly problem: string;
   readonly hint: string;
+  /** The option that decides it, with the values that the column leaves open. */
+  readonly choice?: { readonly option: string; readonly among: readonly string[] };
 }

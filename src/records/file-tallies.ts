@@ -8,10 +8,10 @@ import {
   type TallyResult,
 } from '../engine/engine.ts';
 import { addMeasured, emptyMeasured, type OpenMeasured } from '../engine/measured.ts';
-import type { Source } from '../source/source.ts';
+import type { SourceTable } from '../source/source.ts';
 
 /** The tallies of each file by itself; their places count the files of the whole source. */
-export async function fileTallies(engine: Engine, source: Source, question: Question): Promise<TallyResult[]> {
+export async function fileTallies(engine: Engine, source: SourceTable, question: Question): Promise<TallyResult[]> {
   const results: TallyResult[] = [];
   for (const [file, one] of source.files.entries()) {
     const { tallies, records, rejects } = await engine.tally({ ...source, files: [one] }, question);
@@ -28,13 +28,13 @@ export async function fileTallies(engine: Engine, source: Source, question: Ques
 }
 
 /** The question that keeps each distinct record apart. */
-export const recordQuestion = ({ header }: Source, { measures }: Question): Question => ({
+export const recordQuestion = ({ header }: SourceTable, { measures }: Question): Question => ({
   keys: header.map((_, column) => ({ column })),
   measures,
 });
 
 /** Tallies of whole records as those of another question about the same measures; a column past the last is the file. */
-export function asAsked({ tallies, ...result }: TallyResult, { keys }: Question, source: Source): TallyResult {
+export function asAsked({ tallies, ...result }: TallyResult, { keys }: Question, source: SourceTable): TallyResult {
   const partOf = ({ key, first }: Tally, column: number) =>
     column < source.header.length ? (key[column] ?? '') : fileName(source, first);
   const shorter = tallies.map((tally) => ({
@@ -45,12 +45,12 @@ export function asAsked({ tallies, ...result }: TallyResult, { keys }: Question,
 }
 
 /** With the name of the file as one more part of each key. */
-export function withFileNames({ tallies, ...result }: TallyResult, source: Source, at: number): TallyResult {
+export function withFileNames({ tallies, ...result }: TallyResult, source: SourceTable, at: number): TallyResult {
   const named = tallies.map((tally) => ({ ...tally, key: tally.key.toSpliced(at, 0, fileName(source, tally.first)) }));
   return { ...result, tallies: named };
 }
 
-const fileName = ({ files }: Source, { file }: Place): string => files[file]?.name ?? '';
+const fileName = ({ files }: SourceTable, { file }: Place): string => files[file]?.name ?? '';
 
 interface OpenTally extends Tally {
   records: number;

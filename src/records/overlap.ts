@@ -26,11 +26,9 @@ export function withoutOverlap(
   source: Source,
   policy: OverlapPolicy,
 ): { results: readonly TallyResult[]; notes: readonly Note[] } {
-  const key = recordKey(source, results);
-  const shared = sharedKeys(results, key);
-  const [first] = shared.values();
-  if (first === undefined) return { results, notes: [] };
-  const what = inWords(shared.size, first, source, key);
+  const overlap = overlapOf(results, source);
+  if (overlap === null) return { results, notes: [] };
+  const { text: what, key, shared } = overlap;
   if (policy === 'error') {
     throw inputError(`${what}: counted twice if both are taken`, HINT);
   }
@@ -48,6 +46,15 @@ export function withoutOverlap(
   const winner = policy === 'first' ? 'first' : 'last';
   const text = `${what}: each is taken from the ${winner} file that has it, ${counted(dropped, 'record')} left out`;
   return { results: kept, notes: [note(text)] };
+}
+
+/** What stands in more than one file, in words and by the places of the first; null where nothing does. */
+export function overlapOf(results: readonly TallyResult[], source: Source) {
+  const key = recordKey(source, results);
+  const shared = sharedKeys(results, key);
+  const [first] = shared.values();
+  if (first === undefined) return null;
+  return { text: inWords(shared.size, first, source, key), count: shared.size, places: first.places, key, shared };
 }
 
 const HINT =

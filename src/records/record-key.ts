@@ -14,6 +14,8 @@ export interface RecordKey {
    * `record`: events that only their whole text tells apart.
    */
   readonly kind: 'key' | 'id' | 'record';
+  /** The columns of the key but for those that tell the period. */
+  readonly columns: readonly number[];
   /** How many keys of period and dimensions have more than one record. */
   readonly repeated: number;
 }
@@ -25,7 +27,9 @@ const ENOUGH = 300;
 
 /** Finds what tells records apart, from tallies of whole records. */
 export function recordKey(source: Source, results: readonly TallyResult[]): RecordKey {
-  const keyed = keyReader(source, results, keyColumns(source, results[0]?.tallies ?? []));
+  const period = source.profile.period.columns;
+  const columns = keyColumns(source, results[0]?.tallies ?? []).filter((i) => !period.includes(source.header[i] ?? ''));
+  const keyed = keyReader(source, results, columns);
   let [repeats, records] = [0, 0];
   const repeated = new Set<string>();
   for (const [file, { tallies }] of results.entries()) {
@@ -38,11 +42,11 @@ export function recordKey(source: Source, results: readonly TallyResult[]): Reco
       seen.add(id);
     }
   }
-  if (repeats <= records * SLIPS) return { idOf: keyed, kind: 'key', repeated: repeated.size };
+  if (repeats <= records * SLIPS) return { idOf: keyed, kind: 'key', columns, repeated: repeated.size };
   const at = source.header.findIndex((name, i) => /(^|[_ ])id$/i.test(name) && isUnique(i, results));
   return at >= 0
-    ? { idOf: ({ key }) => JSON.stringify([key[at]]), kind: 'id', repeated: repeated.size }
-    : { idOf: ({ key }) => JSON.stringify(key), kind: 'record', repeated: repeated.size };
+    ? { idOf: ({ key }) => JSON.stringify([key[at]]), kind: 'id', columns, repeated: repeated.size }
+    : { idOf: ({ key }) => JSON.stringify(key), kind: 'record', columns, repeated: repeated.size };
 }
 
 /** Keys as they are meant: periods however they are written, and values under the name of today. */
@@ -53,11 +57,10 @@ function keyReader(
 ): (tally: Tally) => string {
   const { header, profile } = source;
   const period = profile.period.columns.map((name) => header.indexOf(name));
-  const rest = columns.filter((at) => !period.includes(at));
-  const renamed = rest.map((at) => profile.renamed[header[at] ?? ''] ?? {});
+  const renamed = columns.map((at) => profile.renamed[header[at] ?? ''] ?? {});
   const periodOf = periodReader(results, period, profile.period);
   return ({ key }) =>
-    JSON.stringify([periodOf(key), ...rest.map((at, i) => newName((key[at] ?? '').trim(), renamed[i] ?? {}))]);
+    JSON.stringify([periodOf(key), ...columns.map((at, i) => newName((key[at] ?? '').trim(), renamed[i] ?? {}))]);
 }
 
 /** Period, dimensions, and the columns that name measure and unit; other columns of numbers are no part of a key. */

@@ -1,5 +1,4 @@
 import type { Cell, Report } from '../report/report.ts';
-import { meaningOf } from '../report/vocabulary.ts';
 import { withIds } from '../report/with-ids.ts';
 import { batches } from './batches.ts';
 import { machineText } from './cell-text.ts';
@@ -11,19 +10,28 @@ const SCHEMA = 'border-stats/report@1';
 
 /** One object: what the columns mean, the rows, the notes, and where the figures come from. */
 const json: Renderer = async function* (report: Report) {
-  const table = withIds(report.table);
-  const columns = table.columns.map(({ name, kind }) => ({ name, kind, meaning: meaningOf(name) }));
   yield `{\n"schema": ${safeJson(SCHEMA)},\n"title": ${safeJson(report.title)},\n`;
+  yield* columnsAndRows(withIds(report.table));
+  for (const [i, { name, table }] of (report.sections ?? []).entries()) {
+    yield `,\n${i === 0 ? '"sections": {\n' : ''}${safeJson(name)}: {\n`;
+    yield* columnsAndRows(table);
+    yield '\n}';
+  }
+  yield `${report.sections ? '\n}' : ''},\n"notes": ${safeJson(report.notes)},\n"provenance": ${safeJson(report.provenance)}\n}\n`;
+};
+
+export default json;
+
+async function* columnsAndRows(table: Report['table']): AsyncGenerator<string> {
+  const columns = table.columns.map(({ name, kind, meaning }) => ({ name, kind, meaning }));
   yield `"columns": ${safeJson(columns)},\n"rows": [`;
   let separator = '\n';
   for await (const row of jsonRows(table)) {
     yield separator + row;
     separator = ',\n';
   }
-  yield `\n],\n"notes": ${safeJson(report.notes)},\n"provenance": ${safeJson(report.provenance)}\n}\n`;
-};
-
-export default json;
+  yield '\n]';
+}
 
 /** Each row as one JSON object. Figures are written with all their digits, whatever a double can hold. */
 export async function* jsonRows(table: Report['table']): AsyncGenerator<string> {

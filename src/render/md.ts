@@ -1,4 +1,5 @@
-import type { Annotated } from '../report/report.ts';
+import type { Annotated, Sentence, Table } from '../report/report.ts';
+import { shellWord } from '../report/shell-word.ts';
 import { sentenceText } from './cell-text.ts';
 import { humanTable, isRight } from './human-table.ts';
 import type { Renderer } from './render.ts';
@@ -7,19 +8,34 @@ import { safeText } from './safe-text.ts';
 /** A Markdown table of all rows, the sentences under it as a list, and the notes; or the user's own text, annotated. */
 const markdown: Renderer = async function* (report) {
   if (report.annotated) return yield* annotated(report.annotated);
-  const { table, sentences } = await report.glance(null);
-  const { columns, rows } = humanTable(table);
-  const line = (cells: readonly string[]) => `| ${cells.map(escaped).join(' | ')} |\n`;
+  const { parts = [], table, sentences } = await report.glance(null);
   yield `**${escaped(safeText(report.title))}**\n\n`;
-  yield line(columns.map(({ heading }) => heading));
-  yield `|${columns.map((column) => (isRight(column) ? ' ---: |' : ' --- |')).join('')}\n`;
-  for (const row of rows) yield line(row);
-  for (const [i, sentence] of sentences.entries())
-    yield `${i === 0 ? '\n' : ''}- ${escaped(safeText(sentenceText(sentence)))}\n`;
+  for (const part of parts) {
+    yield `### ${escaped(safeText(part.heading))}\n\n`;
+    if (part.table) yield* tableLines(part.table);
+    yield* listLines(part.sentences ?? [], part.table !== undefined);
+    if (part.command) yield `\`\`\`sh\n${safeText(part.command.map(shellWord).join(' '))}\n\`\`\`\n`;
+    yield '\n';
+  }
+  if (table.columns.length > 0) yield* tableLines(table);
+  yield* listLines(sentences, table.columns.length > 0);
   for (const [i, { text }] of report.notes.entries()) yield `${i === 0 ? '\n' : ''}> ${escaped(safeText(text))}\n>\n`;
 };
 
 export default markdown;
+
+function* tableLines(table: Table): Generator<string> {
+  const { columns, rows } = humanTable(table);
+  const line = (cells: readonly string[]) => `| ${cells.map(escaped).join(' | ')} |\n`;
+  yield line(columns.map(({ heading }) => heading));
+  yield `|${columns.map((column) => (isRight(column) ? ' ---: |' : ' --- |')).join('')}\n`;
+  for (const row of rows) yield line(row);
+}
+
+function* listLines(sentences: readonly Sentence[], below: boolean): Generator<string> {
+  for (const [i, sentence] of sentences.entries())
+    yield `${i === 0 && below ? '\n' : ''}- ${escaped(safeText(sentenceText(sentence)))}\n`;
+}
 
 /** The text as it is, with a footnote at each place of a note. */
 function* annotated({ text, notes }: Annotated): Generator<string> {

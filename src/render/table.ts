@@ -1,6 +1,7 @@
 import { Chalk } from 'chalk';
 import CliTable from 'cli-table3';
-import type { Column } from '../report/report.ts';
+import type { Column, Sentence, Table } from '../report/report.ts';
+import { shellWord } from '../report/shell-word.ts';
 import { sentenceText } from './cell-text.ts';
 import { type HumanTable, humanTable, isRight } from './human-table.ts';
 import type { Renderer, Style } from './render.ts';
@@ -15,16 +16,47 @@ const GAP = 2;
 /** A title, the newest figures in columns, and each series in words. */
 const table: Renderer = async function* (report, style) {
   const paint = new Chalk({ level: style.color ? 1 : 0 });
-  const { table: glance, sentences, omitted } = await report.glance(ROWS);
-  const { shown, hidden } = fitting(humanTable(glance), style.width);
+  const { parts = [], table: glance, sentences, omitted } = await report.glance(ROWS);
   yield `${paint.bold(wrapped(safeText(report.title), style.width))}\n\n`;
-  if (shown.columns.length > 0) yield `${laidOut(shown, paint)}\n`;
-  for (const sentence of sentences) yield `${wrapped(safeText(sentenceText(sentence)), style.width)}\n`;
+  const hidden: string[] = [];
+  for (const part of parts) {
+    yield `${paint.bold(wrapped(safeText(part.heading), style.width))}\n`;
+    if (part.table) yield fitted(part.table);
+    yield* lines(part.sentences ?? [], style);
+    if (part.command) yield `${commandLines(part.command, style.width)}\n`;
+    yield '\n';
+  }
+  if (glance.columns.length > 0) yield `${fitted(glance)}\n`;
+  yield* lines(sentences, style);
   const hint = hidden.length > 0 ? `columns left out for width: ${hidden.join(', ')}; -f csv has them` : null;
   for (const line of [omitted, hint]) if (line !== null) yield `${paint.dim(wrapped(line, style.width))}\n`;
+
+  function fitted(whole: Table): string {
+    const { shown, hidden: left } = fitting(humanTable(whole), style.width);
+    hidden.push(...left);
+    return laidOut(shown, paint);
+  }
 };
 
 export default table;
+
+function* lines(sentences: readonly Sentence[], { width }: Style): Generator<string> {
+  for (const sentence of sentences) yield `${wrapped(safeText(sentenceText(sentence)), width)}\n`;
+}
+
+/** A command line that goes on over the ends of lines, as a shell reads it; an option keeps its value. */
+function commandLines(words: readonly string[], width: Style['width']): string {
+  const lines: string[] = [''];
+  for (const part of words
+    .map((text) => safeText(shellWord(text)))
+    .join(' ')
+    .split(/ (?=-\S)/)) {
+    const line = lines[lines.length - 1] ?? '';
+    if (width !== null && line !== '' && textWidth(line) + textWidth(part) + 3 > width) lines.push(`  ${part}`);
+    else lines[lines.length - 1] = line === '' ? part : `${line} ${part}`;
+  }
+  return lines.join(' \\\n');
+}
 
 /** Leaves out the columns of the highest rank until the rest fits the width. */
 function fitting(whole: HumanTable, width: Style['width']): { shown: HumanTable; hidden: string[] } {

@@ -6,6 +6,7 @@ export function completedReport(report: Report, words: readonly string[], ids: b
   return {
     title: report.title,
     table: ids ? withIds(report.table) : report.table,
+    ...(report.sections && { sections: report.sections }),
     glance: async (rows) => {
       const glance = await report.glance(rows);
       return ids ? { ...glance, table: withIds(glance.table) } : glance;
@@ -18,6 +19,9 @@ export function completedReport(report: Report, words: readonly string[], ids: b
     get provenance() {
       const { command, ...others } = report.provenance;
       return { command, arguments: words, ...others };
+    },
+    get failed() {
+      return report.failed ?? false;
     },
     files: report.files ?? [],
     get finding() {

@@ -25,6 +25,8 @@ export interface Column {
   readonly kind: ColumnKind;
   /** What is left out first when a terminal is narrow: the highest; 0 is always shown. */
   readonly rank: number;
+  /** What it means; a column of the user's own data has none. */
+  readonly meaning?: string;
 }
 
 /** What stands in a column: raw, formatted only by a renderer. Null is "not available", with a status beside it. */
@@ -78,8 +80,25 @@ export interface Fingerprint {
   readonly sha256: string;
 }
 
+/** A further table of a report, whose rows are of another kind than those of the first. */
+interface Section {
+  readonly name: string;
+  readonly table: Table;
+}
+
+/** A part of what a person is shown, under a heading of its own. */
+export interface GlancePart {
+  readonly heading: string;
+  readonly table?: Table;
+  readonly sentences?: readonly Sentence[];
+  /** The words of a command line, shown so that it can be pasted. */
+  readonly command?: readonly string[];
+}
+
 /** What a person is shown of a report. */
 export interface Glance {
+  /** What stands above the table; nothing if not given. */
+  readonly parts?: readonly GlancePart[];
   readonly table: Table;
   /** The figures in words, one sentence per series shown. */
   readonly sentences: readonly Sentence[];
@@ -116,6 +135,8 @@ export interface Report {
   readonly title: string;
   /** Everything, for machines. */
   readonly table: Table | StreamedTable;
+  /** Further tables, which JSON holds beside the first. */
+  readonly sections?: readonly Section[];
   /** The same for people, in at most about `rows` rows; null shows all. */
   glance(rows: number | null): Glance | Promise<Glance>;
   /** Complete once the rows have been read, as is `provenance`. */
@@ -125,6 +146,8 @@ export interface Report {
   readonly files?: readonly ReportFile[];
   /** True where the command found what it looks for, such as a record that breaks a rule: then it exits with 1. */
   readonly finding?: boolean;
+  /** True where a part of what was asked could not be done, which the table tells: then it exits with 3. */
+  readonly failed?: boolean;
   /** The user's text that Markdown gives back, with what was found written into it. */
   readonly annotated?: Annotated;
   /** What JUnit XML is made of, where a command offers it. */

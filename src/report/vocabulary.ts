@@ -1,9 +1,13 @@
 import { CLAIM_VOCABULARY } from './claim-vocabulary.ts';
+import { EDITION_VOCABULARY } from './edition-vocabulary.ts';
+import { INSPECT_VOCABULARY } from './inspect-vocabulary.ts';
+import { LIST_VOCABULARY } from './list-vocabulary.ts';
 import type { Column, ColumnKind } from './report.ts';
+import { SEIZURE_VOCABULARY } from './seizure-vocabulary.ts';
 import { TRADE_VOCABULARY } from './trade-vocabulary.ts';
 
-/** Every output column once: name, heading, kind, rank and what it means. */
-const VOCABULARY = {
+/** The columns of tables about series: name, heading, kind, rank and what it means. */
+const SERIES_VOCABULARY = {
   id: ['id', 'text', 0, 'what identifies the row: the id of a figure in it is column[id], or the column alone'],
   measure: ['measure', 'text', 1, 'what is counted or measured'],
   unit: ['unit', 'text', 1, 'the unit of the values'],
@@ -75,106 +79,25 @@ const VOCABULARY = {
   reading: ['reading', 'text', 0, 'what "in the last so many periods" may mean'],
   ending: ['ending', 'text', 1, 'where the window ends'],
   variant: ['variant', 'text', 0, 'another choice that one might have made'],
-  seized_item: ['item', 'text', 0, 'what was seized: its name in the list of substances, or as it is written'],
-  unit_dimension: [
-    'dimension',
-    'text',
-    3,
-    'what the unit measures: mass, volume, area, count, money; unknown; total of all in one',
-  ],
-  base_period: ['before', 'text', 3, 'the period that it is compared with'],
-  case_count: ['cases', 'quantity', 0, 'how many cases'],
-  base_case_count: ['cases before', 'quantity', 2, 'how many cases in the base'],
-  case_change: ['+/-', 'difference', 2, 'case_count minus base_case_count'],
-  case_relative_change: ['% cases', 'ratio', 1, 'case_change divided by base_case_count'],
-  case_status: ['why not', 'text', 4, 'why there is no change in cases'],
-  seized_quantity: ['quantity', 'quantity', 0, 'how much was seized, in the unit'],
-  base_seized_quantity: ['before', 'quantity', 2, 'how much in the base'],
-  quantity_change: ['+/-', 'difference', 2, 'seized_quantity minus base_seized_quantity'],
-  quantity_relative_change: ['%', 'ratio', 0, 'quantity_change divided by base_seized_quantity'],
-  quantity_status: ['why not', 'text', 4, 'why there is no change in quantity'],
-  median_case: ['median', 'quantity', 2, 'the median of the quantities of the cases'],
-  base_median_case: ['median before', 'quantity', 3, 'the same in the base'],
-  largest_case: ['largest', 'quantity', 0, 'the largest quantity of a case'],
-  base_largest_case: ['largest before', 'quantity', 3, 'the same in the base'],
-  largest_case_share: ['share', 'share', 2, 'largest_case divided by seized_quantity'],
-  largest_case_at: ['at', 'text', 3, 'file and line of the largest case, the first of them where several are as large'],
-  size_status: ['why not', 'text', 4, 'why there is no median and no largest case'],
-  without_largest_change: ['+/- without', 'difference', 3, 'quantity_change once the largest case of both is left out'],
-  without_largest_relative_change: [
-    '% without',
-    'ratio',
-    1,
-    'the same divided by what is left of base_seized_quantity',
-  ],
-  without_largest_status: ['why not', 'text', 4, 'why there is no change without the largest case'],
-  number_effect: ['by number', 'difference', 3, 'the part of quantity_change that the number of cases makes'],
-  size_effect: ['by size', 'difference', 3, 'the part that their mean size makes; both add up to quantity_change'],
-  converted_quantity: ['converted', 'quantity', 0, 'seized_quantity in converted_unit'],
-  converted_low: ['low', 'quantity', 1, 'the same at the lowest factor of its source; empty where it gives no range'],
-  converted_high: ['high', 'quantity', 1, 'the same at the highest factor'],
-  converted_unit: ['in', 'text', 1, 'the unit that quantities are converted to'],
-  conversion_kind: ['how', 'text', 1, 'exact, estimate, or none where nothing says how'],
-  record_file: ['file', 'text', 0, 'the file of the record'],
-  record_line: ['line', 'quantity', 0, 'the line of the file, or the row of the sheet'],
-  record_date: ['date', 'text', 0, 'the period of the record as the source has it'],
-  method: ['method', 'text', 0, 'the name of the method'],
-  answers: ['answers', 'text', 0, 'what it estimates or tests'],
-  used_when: ['used when', 'text', 0, 'when it is used'],
-  part: ['', 'text', 0, 'what the row tells: the figure, an input of its formula, a tally in it, what was left out …'],
-  role: ['role', 'text', 0, 'what it is called in the formula'],
-  of_period: ['period', 'text', 0, 'the window or the period that it is of'],
-  result: ['result', 'quantity', 0, 'what it comes to'],
-  in_records: ['records', 'quantity', 0, 'how many records it rests on'],
-  in_values: ['values', 'quantity', 3, 'how many of their cells hold a number'],
-  source_file: ['file', 'text', 1, 'the file in which the records lie'],
-  source_lines: ['lines', 'text', 0, 'the lines on which they start, as the file was published'],
-  old_value: ['old', 'quantity', 0, 'the value in the old edition'],
-  new_value: ['new', 'quantity', 0, 'the value in the new edition'],
-  revision: ['revision', 'difference', 0, 'new_value minus old_value'],
-  relative_revision: ['%', 'ratio', 0, 'the revision divided by the old value; of several, sum by sum'],
-  revision_status: [
-    '',
-    'text',
-    0,
-    'revised, added, removed, or completed: a period of which the old edition had only a part',
-  ],
-  period_age: ['age', 'text', 1, 'how many periods before the newest of the old edition'],
-  shared_values: ['values', 'quantity', 0, 'how many values both editions have'],
-  revised_values: ['revised', 'quantity', 0, 'how many of them are other values in the new edition'],
-  mean_revision: ['mean', 'difference', 0, 'the mean of the revisions: away from zero where they lean one way'],
-  mean_absolute_revision: ['size', 'quantity', 0, 'the mean of the revisions without their signs'],
-  compared_with: ['on', 'text', 0, 'the period that a change compares with: the previous one, or the year before'],
-  old_relative_change: ['old %', 'ratio', 0, 'the relative change by the old edition'],
-  new_relative_change: ['new %', 'ratio', 0, 'the relative change by the new edition'],
-  moved_by: [
-    'moves',
-    'list',
-    0,
-    'rounding: to another whole percent; sign: to the other side of zero; gone: there is none now',
-  ],
-  record_status: ['', 'text', 0, 'removed: only the old edition has the record; added: only the new one'],
-  alike_records: ['records', 'quantity', 1, 'how many records are alike'],
-  record_place: ['place', 'text', 0, 'file and line of the first of them'],
-  record_text: ['record', 'text', 1, 'the record as it stands in the file'],
-  vintage: ['vintage', 'text', 0, 'the date of the edition'],
-  release_number: ['release', 'quantity', 1, 'which edition with a value of the period this is: 1 is the first'],
-  topic: ['', 'text', 0, 'what the text is about'],
-  text: ['', 'text', 0, 'what is to be known'],
+  ...SEIZURE_VOCABULARY,
+  ...EDITION_VOCABULARY,
   ...TRADE_VOCABULARY,
   ...CLAIM_VOCABULARY,
 } as const satisfies Record<string, readonly [string, ColumnKind, number, string]>;
 
+/** Every output column once. */
+const VOCABULARY = { ...SERIES_VOCABULARY, ...LIST_VOCABULARY, ...INSPECT_VOCABULARY } as const;
+
 export type ColumnName = keyof typeof VOCABULARY;
 
 export function column(name: ColumnName): Column {
-  const [heading, kind, rank] = VOCABULARY[name];
-  return { name, heading, kind, rank };
+  const [heading, kind, rank, meaning] = VOCABULARY[name];
+  return { name, heading, kind, rank, meaning };
 }
 
-/** A column of the user's own data; an underscore sets it apart from a column of the vocabulary. */
+/** A column of the user's own data; an underscore sets it apart from the columns that may stand beside it. */
 export const dimensionColumn = (name: string): Column => ({
-  name: name === '@file' ? 'file' : Object.hasOwn(VOCABULARY, name) ? `${name}_` : name,
+  name: name === '@file' ? 'file' : Object.hasOwn(SERIES_VOCABULARY, name) ? `${name}_` : name,
   heading: name === '@file' ? 'file' : name,
   kind: 'text',
   rank: 0,
@@ -184,6 +107,10 @@ export const dimensionColumn = (name: string): Column => ({
 export function meaningOf(name: string): string | undefined {
   return Object.hasOwn(VOCABULARY, name) ? VOCABULARY[name as ColumnName][3] : undefined;
 }
+
+/** True of a column of relative changes, which people read in percent. */
+export const isRatio = (name: string): boolean =>
+  Object.hasOwn(VOCABULARY, name) && VOCABULARY[name as ColumnName][1] === 'ratio';
 
 const FIGURES: readonly ColumnKind[] = ['quantity', 'difference', 'ratio', 'points', 'p-value'];
 

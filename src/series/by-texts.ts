@@ -1,7 +1,7 @@
 /** What belongs to lists of texts, one map within another: no list is written out to be looked for. */
 export class ByTexts<T> {
   value: T | undefined;
-  readonly #inner = new Map<string, ByTexts<T>>();
+  #inner: Map<string, ByTexts<T>> | undefined;
 
   at(texts: readonly string[]): ByTexts<T> {
     let found: ByTexts<T> = this;
@@ -10,6 +10,7 @@ export class ByTexts<T> {
   }
 
   #under(text: string): ByTexts<T> {
+    this.#inner ??= new Map();
     const known = this.#inner.get(text);
     if (known) return known;
     const fresh = new ByTexts<T>();

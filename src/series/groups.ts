@@ -18,7 +18,7 @@ export function groupsOf(dated: readonly Dated[], plan: SeriesPlan): Group[] {
   const byName = new ByTexts<Group>();
   for (const { tally, ordinal } of dated) {
     const named = groupOf(tally, plan);
-    const place = byName.at(named.key).at([named.name ?? '', named.unit ?? '']);
+    const place = byName.at([named.name ?? '', named.unit ?? '']).at(named.key);
     const group = place.value ?? { ...named, cells: plan.measures.map(() => new Map<Ordinal, Cell>()) };
     if (place.value === undefined) groups.push(group);
     place.value = group;

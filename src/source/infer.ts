@@ -121,6 +121,7 @@ function inferPeriod(file: string, columns: readonly Column[], hints: Hints): Pe
   if (candidates.length === 0) {
     throw new UserError(`${file}: no column seems to tell the period`, {
       hint: `name it with --date; the columns are: ${columns.map(({ name }) => name).join(', ')}`,
+      choice: { option: '--date', among: [] },
     });
   }
   throw new UserError(`${file}: several columns may tell the period: ${candidates.join(', ')}`, {

@@ -18,11 +18,13 @@ export interface OpenOptions extends Omit<Hints, 'nulls'>, FileOptions {
 }
 
 /** One or more files as one table, before it is known what its columns mean. */
-interface OpenedTable extends Omit<OpenedSource, 'profile'> {
+export interface OpenedTable extends Omit<OpenedSource, 'profile'> {
   /** The profile that knows the header, if one does. */
   readonly known: KnownProfile | null;
   /** Its first records; none where there are none at all. */
   readonly sample: readonly (readonly string[])[];
+  /** What columns of one name are called, in words. */
+  readonly renamed: readonly string[];
 }
 
 /** Opens files as one source: checks them, cuts their header, and finds out what their columns mean. */
@@ -35,7 +37,7 @@ export async function openSource(
 }
 
 /** Opens files as one table: checks them, and cuts their header. */
-async function openTable(
+export async function openTable(
   paths: readonly string[],
   options: OpenOptions,
   stdin: AsyncIterable<Uint8Array>,
@@ -61,20 +63,25 @@ async function openTable(
   const odd = layouts.some((layout) => layout !== null) || others.some((other) => other.delimiter !== first.delimiter);
   const readable = tables.map((table, i) => readableTable(table, odd ? (layouts[i] ?? plainLayout(table.head)) : null));
   const header = distinctNames(names(0));
+  const renamed = renamedColumns(name, names(0), header);
   return {
     files: readable.map(({ file }) => file),
     dialect: { delimiter: odd ? ',' : first.delimiter },
     header,
     known,
     sample: filled ? sampleOf(filled, layouts[tables.indexOf(filled)] ?? null) : [],
-    notes: [...readable.flatMap(({ reading }) => openingNotes(reading)), ...renamedNotes(name, names(0), header)],
+    renamed,
+    notes: [...readable.flatMap(({ reading }) => openingNotes(reading)), ...renamed.map(note)],
     stored: files,
     readings: readable.map(({ reading }) => reading),
   };
 }
 
 /** What the columns of a table mean, where there is one defensible answer. */
-function describedSource({ known, sample, ...table }: OpenedTable, options: OpenOptions): OpenedSource {
+export function describedSource(
+  { known, sample, renamed: _, ...table }: OpenedTable,
+  options: OpenOptions,
+): OpenedSource {
   const name = table.files[0]?.name ?? '';
   if (sample.length === 0) {
     throw new UserError(`${name}: has a header and no records`, { exitCode: EXIT.tooLittleData });
@@ -85,11 +92,11 @@ function describedSource({ known, sample, ...table }: OpenedTable, options: Open
 }
 
 /** Names that stand in a header more than once, and what their columns are called here. */
-function renamedNotes(file: string, names: readonly string[], header: readonly string[]): Note[] {
+function renamedColumns(file: string, names: readonly string[], header: readonly string[]): string[] {
   const renamed = [...new Set(names.filter((name, i) => name !== header[i]))];
   return renamed.map((name) => {
     const called = header.filter((_, i) => names[i] === name).map((distinct) => `"${distinct}"`);
-    return note(`${file}: ${called.length} columns are named "${name}": they are called ${called.join(' and ')}`);
+    return `${file}: ${called.length} columns are named "${name}": they are called ${called.join(' and ')}`;
   });
 }
 

@@ -1,7 +1,7 @@
 import type { Place } from './place.ts';
 import { raggednessOf } from './raggedness.ts';
 import { recordBatches } from './records.ts';
-import type { Source } from './source.ts';
+import type { SourceTable } from './source.ts';
 
 /** One record of a source, with where it starts. */
 export interface SourceRecord {
@@ -16,7 +16,7 @@ export interface SourceRecord {
  *
  * For what needs the records themselves. Figures come from tallies.
  */
-export async function* sourceRecords(source: Source): AsyncGenerator<SourceRecord[]> {
+export async function* sourceRecords(source: SourceTable): AsyncGenerator<SourceRecord[]> {
   for (const [file, { name, bytes }] of source.files.entries()) {
     let header = true;
     for await (const batch of recordBatches(name, bytes(), source.dialect)) {

@@ -18,11 +18,15 @@ export interface Dialect {
   readonly delimiter: string;
 }
 
-/** One or more files with the same header, and what their columns mean. */
-export interface Source {
+/** One or more files with the same header: all that is needed to count their records. */
+export interface SourceTable {
   readonly files: readonly SourceFile[];
   readonly dialect: Dialect;
   readonly header: readonly string[];
+}
+
+/** A table whose columns are understood. */
+export interface Source extends SourceTable {
   readonly profile: Profile;
   /** What was decided on opening, for the reader. */
   readonly notes: readonly Note[];

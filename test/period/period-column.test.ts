@@ -28,6 +28,7 @@ describe('the order of dates', () => {
     expect(read(['03/04/2024', '05/06/2024'])).toEqual({
       problem: 'dates such as "03/04/2024" can be day first or month first: every value fits both',
       hint: 'say which with --date-order dmy or --date-order mdy',
+      choice: { option: '--date-order', among: ['dmy', 'mdy'] },
     });
   });
 

@@ -1,4 +1,4 @@
-import type { Source } from '../../source/source.ts';
+import type { SourceTable } from '../../source/source.ts';
 import type { KeyPart, MeasurePart, Question } from '../engine.ts';
 
 /** A question with what the kernel must know of the source: plain, so that it can be sent to a thread. */
@@ -10,7 +10,7 @@ export interface Ask {
   readonly measures: readonly MeasurePart[];
 }
 
-export function askOf(source: Source, question: Question): Ask {
+export function askOf(source: SourceTable, question: Question): Ask {
   return { delimiter: source.dialect.delimiter, width: source.header.length, ...question };
 }
 

@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import type { Source } from '../../source/source.ts';
+import type { SourceTable } from '../../source/source.ts';
 import type { Engine, MeasurePart, Question, TallyResult } from '../engine.ts';
 import { askOf } from './ask.ts';
 import { Kernel, NeedsOneThread, TooManyKeys } from './kernel.ts';
@@ -28,7 +28,7 @@ export function kernelEngine(options: KernelOptions = {}): Engine {
   return { tally: (source, question) => tally(source, question, options) };
 }
 
-async function tally(source: Source, question: Question, options: KernelOptions): Promise<TallyResult> {
+async function tally(source: SourceTable, question: Question, options: KernelOptions): Promise<TallyResult> {
   if (!isCuttable(source.dialect.delimiter) || question.measures.some(isForeign)) return byReference(source, question);
   const opened = source.files.map(openToTally);
   const bytes = opened.reduce((sum, { size }) => sum + (size ?? 0), 0);
@@ -55,7 +55,7 @@ const settled = (options: KernelOptions, threads: number) => ({
 });
 
 async function tallyAlone(
-  source: Source,
+  source: SourceTable,
   question: Question,
   opened: readonly Opened[],
   { block, memory }: { block: number; memory: number },
@@ -77,7 +77,7 @@ function isCuttable(delimiter: string): boolean {
   return delimiter.length === 1 && byte > 0 && byte < 0x80 && !'"\r\n'.includes(delimiter);
 }
 
-async function byReference(source: Source, question: Question): Promise<TallyResult> {
+async function byReference(source: SourceTable, question: Question): Promise<TallyResult> {
   const { referenceEngine } = await import('../reference.ts');
   return referenceEngine.tally(source, question);
 }

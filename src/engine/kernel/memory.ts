@@ -1,7 +1,7 @@
 import { freemem } from 'node:os';
 import { EXIT, UserError } from '../../errors.ts';
 import { counted } from '../../note.ts';
-import type { Source } from '../../source/source.ts';
+import type { SourceTable } from '../../source/source.ts';
 import { Entries } from './entries.ts';
 import type { Kernel } from './kernel.ts';
 
@@ -22,7 +22,7 @@ export function freeShare(): number {
 export const wasmLimit = (memory: number): number => Math.min(MOST_BYTES, Math.floor(memory * SHARE));
 
 /** Names the column that has too many distinct values for `memory`. */
-export function tooManyKeys(kernel: Kernel, source: Source, memory: number): UserError {
+export function tooManyKeys(kernel: Kernel, source: SourceTable, memory: number): UserError {
   const megabytes = `${Math.floor(memory / 2 ** 20)} MB`;
   const many = counted(kernel.exports.entriesCount() >>> 0, 'distinct key');
   const column = widest(kernel);

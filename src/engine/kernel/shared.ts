@@ -1,5 +1,4 @@
 import helperScript from 'kernel:helper';
-import { once } from 'node:events';
 import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { TallyResult } from '../engine.ts';
@@ -44,7 +43,7 @@ export async function tallyShared(
   } catch (error) {
     throw error instanceof TooManyKeys ? new NeedsOneThread() : error;
   } finally {
-    for (const helper of helpers) void helper.terminate();
+    for (const { worker } of helpers) void worker.terminate();
   }
 }
 
@@ -55,18 +54,29 @@ function workOf(opened: readonly Opened[], block: number, most: number): { share
   return { shared: { files, chunks, board: newBoard(helpers.length, chunks.length) }, helpers };
 }
 
-function startHelper(task: HelperTask): Worker {
-  return new Worker(helperScript, { eval: true, workerData: task });
+/** A helper thread, and what it will have sent when it ends: listened for from the start, since it may be done first. */
+interface Helper {
+  readonly worker: Worker;
+  readonly sent: Promise<HelperResult>;
+}
+
+function startHelper(task: HelperTask): Helper {
+  const worker = new Worker(helperScript, { eval: true, workerData: task });
+  const sent = new Promise<HelperResult>((resolve) => {
+    worker.once('message', resolve);
+    for (const end of ['error', 'exit']) worker.once(end, () => resolve(null));
+  });
+  return { worker, sent };
 }
 
 /** What a helper has read; undefined where it had not begun before all was done. */
 async function resultOfHelper(
-  helper: Worker,
+  { sent }: Helper,
   { cells }: Board,
   index: number,
 ): Promise<Exclude<HelperResult, null> | undefined> {
   if (Atomics.compareExchange(cells, helperCell(index), IDLE, DISMISSED) === IDLE) return undefined;
-  const [result] = (await once(helper, 'message')) as [HelperResult];
+  const result = await sent;
   if (result === null) throw new NeedsOneThread();
   return result;
 }

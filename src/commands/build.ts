@@ -1,0 +1,73 @@
+import { buildGlance, buildSentences, buildTable } from '../build/build-table.ts';
+import type { Command } from '../cli/command.ts';
+import { UserError } from '../errors.ts';
+import { divide, type Exact } from '../math/exact.ts';
+import { shownRows } from '../report/shown-rows.ts';
+import { dateOf } from '../series/coverage.ts';
+import { numberOf } from '../source/number.ts';
+import { builtProject } from './built-project.ts';
+import { inFolder } from './in-folder.ts';
+
+export interface BuildOptions {
+  readonly check?: boolean;
+  readonly write?: boolean;
+  readonly tolerance?: Exact;
+  readonly allowOutside?: boolean;
+  readonly vintages?: string;
+  readonly asOf?: string;
+}
+
+const command: Command<BuildOptions> = {
+  name: 'build',
+  summary: 'make every file that border-stats.yaml names; --check fails where one would change',
+  operands: '[folder]',
+  examples: [
+    ['border-stats build', 'make what is out of date'],
+    ['border-stats build --check', 'would any figure change? for CI, which writes nothing'],
+    ['border-stats build --check --tolerance 0.1% -f md', 'the figures that change, for the summary of a job'],
+    ['border-stats build --vintages vintages --as-of 2025-06-30', 'keep a dated copy of each input, too'],
+  ],
+  options: [
+    {
+      flags: '--check',
+      description: 'write nothing; exit 1 where a file, the manifest or a claim would change (in CI the default)',
+    },
+    { flags: '--write', description: 'write even in CI' },
+    { flags: '--tolerance <share>', description: 'how far a figure may move before --check fails: 0.1%', parse: share },
+    { flags: '--allow-outside', description: 'let the project read and write outside its folder' },
+    {
+      flags: '--vintages <folder>',
+      description: 'keep a copy of each input there, under its hash and the day of --as-of',
+    },
+    { flags: '--as-of <date>', description: 'the day that the copies are dated with' },
+  ],
+  async run([folder = '.'], options, context) {
+    if (options.check && options.write)
+      throw new UserError('--check writes nothing, --write does: leave one of them out');
+    if (options.asOf !== undefined) dateOf(options.asOf);
+    if (options.vintages !== undefined && options.asOf === undefined) {
+      throw new UserError('--vintages needs a date, and the program has no clock', { hint: 'give --as-of 2025-06-30' });
+    }
+    const check = options.check ?? (context.program.isCi && !options.write);
+    const built = await inFolder(folder, () => builtProject({ ...options, check }, context));
+    return {
+      title: check ? `${folder}: what a build would change` : `${folder}: what was built`,
+      table: buildTable(built.files),
+      glance: (most) => shownRows(buildGlance(built.files), buildSentences(built.files, check), most),
+      notes: built.notes,
+      provenance: { command: 'build', files: built.inputs, profile: '', records: 0, rejected: 0 },
+      finding: check && built.drifts,
+      failed: built.failed,
+    };
+  },
+};
+
+export default command;
+
+function share(text: string): Exact {
+  const percent = /^(.+?) ?%$/.exec(text)?.[1];
+  const value = numberOf(percent ?? text);
+  if (value === null || /^[-\u2212]/.test(text))
+    throw new UserError(`--tolerance ${text} is not a share`, { hint: 'write 0.1% or 0.001' });
+  return percent === undefined ? value : divide(value, 100);
+}

@@ -1,0 +1,27 @@
+/** The output columns of `inspect`: name, heading, kind, rank and what it means. */
+export const INSPECT_VOCABULARY = {
+  column: ['column', 'text', 0, 'the name of the column'],
+  position: ['#', 'quantity', 1, 'where the column stands, from 1'],
+  column_role: [
+    'role',
+    'text',
+    1,
+    'what the profile makes of the column; empty where it is open what the columns mean',
+  ],
+  holds: ['holds', 'text', 2, 'what the cells of the column seem to hold'],
+  distinct: ['distinct', 'quantity', 0, 'how many different values there are; empty where too many to be counted'],
+  nulls: ['empty', 'quantity', 0, 'how many cells hold no value'],
+  null_tokens: ['written as', 'list', 2, 'how these are written, with how often'],
+  rejects: ['unread', 'quantity', 1, 'how many cells cannot be read'],
+  least: ['from', 'text', 0, 'the least number, or the first period'],
+  greatest: ['to', 'text', 0, 'the greatest number, or the last period'],
+  commonest: ['most often', 'list', 3, 'the most frequent values, with how often'],
+  decision: ['decision', 'text', 0, 'what was decided'],
+  decided: ['as', 'text', 0, 'what it was decided to be'],
+  why: ['why', 'text', 0, 'why it was decided so'],
+  option: ['option', 'text', 1, 'the name of the option that decides it otherwise'],
+  finding: ['finding', 'text', 0, 'the kind of what is to be known'],
+  concerned: ['count', 'quantity', 0, 'how many records, cells or lines it concerns'],
+  where: ['where', 'text', 0, 'where it is seen first'],
+  choices: ['choices', 'list', 1, 'the values that the option may have'],
+} as const;

@@ -1,0 +1,175 @@
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { run } from '../run.ts';
+
+const SAMPLES = new URL('../../data/samples/', import.meta.url).pathname;
+
+const PROJECT = `settings:
+  as-of: 2025-06-30
+sources:
+  crossings:
+    files: exports/crossings.csv
+  seizures:
+    files: [exports/seizures.csv]
+outputs:
+  - file: figures/crossings.csv
+    source: crossings
+    run: trend --every half --by checkpoint
+  - file: figures/crossings.md
+    source: crossings
+    run: change --window 6m
+    title: Crossings in the first half
+  - file: figures/deep/seizures.json
+    source: seizures
+    run: trend --every half --where unit=tablets --stat max
+`;
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'border-stats-build-'));
+  cpSync(SAMPLES, join(folder, 'exports'), { recursive: true });
+  write(PROJECT);
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const write = (project: string) => writeFileSync(join(folder, 'border-stats.yaml'), project);
+const build = (options = '', env = {}) => run(`border-stats build ${folder} ${options}`, { env });
+const made = () =>
+  readdirSync(join(folder, 'figures'), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'));
+
+/** Another figure for Mae Sai in June 2568. */
+function revise(): void {
+  const path = join(folder, 'exports/crossings.csv');
+  const text = readFileSync(path, 'utf8');
+  const revised = text.replace(/(มิ\.ย\. 2568,Mae Sai,)\d+/, '$19999');
+  expect(revised).not.toBe(text);
+  writeFileSync(path, revised);
+}
+
+describe('build', () => {
+  test('makes every file, and the same bytes when it makes them again', async () => {
+    expect((await build()).exit).toBe(0);
+    const first = made();
+    expect(first).toHaveLength(4);
+    rmSync(join(folder, 'figures'), { recursive: true });
+    await build();
+    expect(made()).toEqual(first);
+  });
+
+  test('makes what is out of date and nothing else', async () => {
+    await build();
+    expect((await build()).out.match(/,current,/g)).toHaveLength(3);
+    revise();
+    const { out } = await build();
+    expect(out).toMatch(/figures\/crossings.csv,changed/);
+    expect(out).toMatch(/figures\/deep\/seizures.json,current/);
+  });
+
+  test('says which figures a check would change, exits with 1 and writes nothing', async () => {
+    await build();
+    const before = made();
+    expect((await build('--check')).exit).toBe(0);
+    revise();
+    const { out, exit } = await build('--check');
+    expect(exit).toBe(1);
+    expect(out).toContain('"value[2025-H1,checkpoint=Mae Sai]",44540,47552,0.0676246070947463');
+    expect(out).toMatch(/crossings\.md.*current/);
+    expect(made()).toEqual(before);
+  });
+
+  test('takes a check for what is wanted in CI, unless told to write', async () => {
+    expect((await build('', { CI: 'true' })).exit).toBe(1);
+    expect(existsSync(join(folder, 'figures'))).toBe(false);
+    expect((await build('--write', { CI: 'true' })).exit).toBe(0);
+    expect(made()).toHaveLength(4);
+  });
+
+  test('lets figures move within a tolerance', async () => {
+    await build();
+    revise();
+    expect((await build('--check --tolerance 1%')).exit).toBe(1);
+    expect((await build('--check --tolerance 30%')).exit).toBe(0);
+  });
+
+  test('goes on where one output fails, says why, and keeps the old one', async () => {
+    await build();
+    write(PROJECT.replace('--where unit=tablets', '--where unit=barrels'));
+    const { out, exit } = await build();
+    expect(exit).toBe(3);
+    expect(out).toMatch(/seizures\.json,failed,.*no record has unit=barrels/);
+    expect(out).toMatch(/crossings\.csv,current/);
+    expect(existsSync(join(folder, 'figures/deep/seizures.json'))).toBe(true);
+  });
+
+  test('names an obsolete output in a check, and removes it as it made it', async () => {
+    await build();
+    write(PROJECT.slice(0, PROJECT.indexOf('  - file: figures/deep')));
+    const { out, exit } = await build('--check');
+    expect([exit, out]).toEqual([1, expect.stringContaining('figures/deep/seizures.json,obsolete')]);
+    expect(existsSync(join(folder, 'figures/deep/seizures.json'))).toBe(true);
+    await build();
+    expect(existsSync(join(folder, 'figures/deep/seizures.json'))).toBe(false);
+  });
+
+  test('leaves no temporary file of a build that was killed', async () => {
+    mkdirSync(join(folder, 'figures'));
+    writeFileSync(join(folder, 'figures/crossings.csv.999999999.tmp'), 'half a f');
+    await build();
+    expect(readdirSync(join(folder, 'figures')).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+  });
+
+  test('keeps a dated copy of each input once for each of its editions', async () => {
+    await build('--vintages vintages --as-of 2025-06-30');
+    await build('--vintages vintages --as-of 2025-07-01');
+    revise();
+    await build('--vintages vintages --as-of 2025-07-31');
+    const kept = readdirSync(join(folder, 'vintages/exports/crossings.csv'));
+    expect(kept.map((name) => name.slice(0, 10))).toEqual(['2025-06-30', '2025-07-31']);
+    const { out } = await run(`border-stats revise ${folder}/vintages/exports/crossings.csv --every half`);
+    expect(out).toContain('2025-H1,2025-07-31,2,88762,3012');
+  });
+});
+
+test.each([
+  ['an unknown key', 'output:\n', /border-stats\.yaml:1: outputs?: /],
+  [
+    'an unknown source',
+    PROJECT.replace('source: seizures', 'source: seizure'),
+    /yaml:\d+: there is no source "seizure"/,
+  ],
+  [
+    'an unknown setting',
+    PROJECT.replace('as-of:', 'as-off:'),
+    /settings: no command here has an option --as-off; did you mean/,
+  ],
+  ['a bad option', PROJECT.replace('--every half --by', '--evry half --by'), /unknown option '--evry'/],
+  ['an unknown command', PROJECT.replace('run: change', 'run: chnge'), /yaml:\d+: "chnge" is no command/],
+  [
+    'a path outside',
+    PROJECT.replace('figures/crossings.md', '../crossings.md'),
+    /lies outside the folder of the project/,
+  ],
+  [
+    'one file made twice',
+    PROJECT.replace('figures/crossings.md', 'figures/crossings.csv'),
+    /is also made by the output at/,
+  ],
+  ['an open quote', PROJECT.replace('run: change --window 6m', 'run: change --by "a'), /a quote in it is never closed/],
+])('a project with %s is refused with its place', async (_, project, message) => {
+  write(project);
+  const { out, err, exit } = await build();
+  expect(out + err).toMatch(message);
+  expect([2, 3]).toContain(exit);
+});
+
+test('init writes a project that can be built', async () => {
+  rmSync(join(folder, 'border-stats.yaml'));
+  const { exit, out } = await run(`border-stats init ${folder}`);
+  expect([exit, out]).toEqual([0, expect.stringContaining('exports/crossings.csv,')]);
+  expect((await build()).exit).toBe(0);
+  expect((await run(`border-stats init ${folder}`)).err).toContain('is there already');
+});
