@@ -55,6 +55,10 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
     summary: 'where a figure of a report comes from: formula, windows, records, files and lines',
     load: () => import('./explain.ts'),
   },
+  verify: {
+    summary: 'are published claims supported by the data, and under which reading?',
+    load: () => import('./verify.ts'),
+  },
   methods: {
     summary: 'the statistical methods: what each assumes, when it is used, where it comes from',
     load: () => import('./methods.ts'),

@@ -41,7 +41,7 @@ export const IGNORED: readonly Lexeme[] = [
     ignored,
   ),
   english(
-    String.raw`\d{1,2}(?:st|nd|rd|th)? <M>(?!,? ?\d{4})|<M> \d{1,2}(?:st|nd|rd|th)?(?!\d|,? ?\d{4}|[.,]\d| ?%)`,
+    String.raw`\d{1,2}(?:st|nd|rd|th)? <M>(?!,? ?\d{4})|(?=[a-z])<M> \d{1,2}(?:st|nd|rd|th)?(?!\d|,? ?\d{4}|[.,]\d| ?%)`,
     ignored,
   ),
   english(String.raw`\d{1,3}(?:st|nd|rd|th)`, ignored),
