@@ -33,6 +33,7 @@ export interface BuiltProject {
   /** True where something would be another than it is. */
   readonly drifts: boolean;
   readonly failed: boolean;
+  readonly claimFails: boolean;
   readonly notes: readonly Note[];
 }
 
@@ -60,7 +61,8 @@ export async function builtProject(how: HowToBuild, { program, progress }: Progr
     files,
     inputs: [...inputs.keys()],
     drifts: files.some(({ status }) => DRIFT.includes(status)) || (tolerance === 0 && manifestChanges),
-    failed: outputs.some(({ status }) => status === 'failed'),
+    failed: files.some(({ status }) => status === 'failed'),
+    claimFails: claims.some(({ status }) => status === 'claim-fails'),
     notes: [
       ...outputs.flatMap(({ file, entry }) => (entry?.warnings ?? []).map((text) => warning(`${file}: ${text}`))),
       ...(how.check && manifestChanges ? [note(`${project.manifest} is not what a build would write`)] : []),
