@@ -35,6 +35,10 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
     summary: 'what changed between two editions of an export, and which published figures that moves',
     load: () => import('./revise.ts'),
   },
+  check: {
+    summary: 'does the export obey its profile and rules? exit code 1 and the lines where not',
+    load: () => import('./check.ts'),
+  },
   build: {
     summary: 'make every file that border-stats.yaml names; --check fails where one would change',
     load: () => import('./build.ts'),
