@@ -30,7 +30,7 @@ describe('inspect --write-profile', () => {
     const path = join(folder, 'golden.yaml');
     for (const name of ['undeclared-total.csv', 'eurostat.tsv', 'total-province.csv']) {
       await run(`border-stats inspect fixtures/${name} --write-profile ${path}`);
-      await expect(readFileSync(path, 'utf8')).toMatchFileSnapshot(`drafts/${name}.yaml`);
+      await expect(readFileSync(path, 'utf8')).toMatchFileSnapshot(`drafts/${name}.txt`);
     }
   });
 
