@@ -25,7 +25,7 @@ function figureOf(text: string): string {
   return /^\S+ (?:[a-z-]+ )?(?:from )?[-+]?[\d./]+(?: %| of [\d.]+)?/.exec(text)?.[0] ?? text;
 }
 
-describe.each(['sentences.yaml', 'more-sentences.yaml'])('the sentences of %s', (name) => {
+describe.each(['sentences.yaml', 'more-sentences.yaml', 'traps.yaml'])('the sentences of %s', (name) => {
   const results = rows(name).map(result);
   const amiss = results.filter(({ isRight }) => !isRight);
 
