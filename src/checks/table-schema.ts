@@ -56,12 +56,16 @@ export function tableSchemaRules(written: ConfigFile, name: string): { rules: Ru
     name,
     columns: fields.map((field) => field.name),
     cells: Object.fromEntries(cells),
-    unique: [...(primaryKey.length > 0 ? [primaryKey] : []), ...uniqueKeys, ...alone],
+    unique: distinct([...(primaryKey.length > 0 ? [primaryKey] : []), ...uniqueKeys, ...alone]),
     nulls: missingValues,
   };
   const left = unchecked(written.value as Record<string, unknown>, fields);
   return { rules, notes: left.length === 0 ? [] : [warning(`${name}: not checked: ${left.join(', ')}`)] };
 }
+
+const distinct = (keys: readonly string[][]): string[][] => [
+  ...new Map(keys.map((key) => [JSON.stringify(key), key])).values(),
+];
 
 type FieldOf = v.InferOutput<typeof Field>;
 

@@ -8,7 +8,7 @@ import type { Cell } from '../report/report.ts';
 import { publishedPlace } from '../source/place.ts';
 import type { Rules } from '../source/rules.ts';
 import type { OpenedSource } from '../source/source.ts';
-import { checkersOf } from './checkers.ts';
+import { checkersOf, columnsOf } from './checkers.ts';
 import { FILE_OPTIONS } from './file-options.ts';
 import { readRecords } from './read-records.ts';
 import { readRules } from './read-rules.ts';
@@ -101,9 +101,8 @@ function isWithin(limit: MaxRejects | undefined, rejected: number, records: numb
   return 'count' in limit ? rejected <= limit.count : rejected * 100 <= limit.percent * records;
 }
 
-function missingColumns({ header }: OpenedSource, { columns, cells }: Rules): Finding[] {
-  const asked = [...new Set([...columns, ...Object.keys(cells)])];
-  return asked
+function missingColumns({ header }: OpenedSource, rules: Rules): Finding[] {
+  return columnsOf(rules)
     .filter((name) => !header.includes(name))
     .map((column) => ({
       ...{ place: { file: 0, line: 1 }, column, cell: '', rule: 'columns' },

@@ -14,6 +14,20 @@ import { placeText } from '../source/place.ts';
 import type { Rules, TotalRule } from '../source/rules.ts';
 import type { ReadRecords } from './read-records.ts';
 
+/** The columns that rules are about. */
+export const columnsOf = ({ columns, cells, unique, complete, totals }: Rules): string[] => [
+  ...new Set([
+    ...columns,
+    ...Object.keys(cells),
+    ...unique.flat(),
+    ...(complete ?? []),
+    ...totals.flatMap(totalColumns),
+  ]),
+];
+
+const totalColumns = (rule: TotalRule): string[] =>
+  'parts' in rule ? [rule.total, ...rule.parts] : [rule.column, rule.of];
+
 /** What looks for each kind of finding that the rules ask for. `rejects` says how bad a cell is that cannot be read. */
 export function checkersOf(
   { source, plan, cadence }: ReadRecords,
@@ -46,15 +60,21 @@ export function checkersOf(
       return cellChecker({ ...{ name, rule, nulls, reader }, at: at(name) });
     });
   const present = (names: readonly string[]) => names.every((name) => header.includes(name));
+  /* A Table Schema says what its columns are: then nothing is guessed of a table that no profile knows. */
+  const isGuessed = rules.nulls !== undefined && profile.name === 'inferred';
   return [
-    readableChecker(figures, period, rejects, isTotal),
+    isGuessed ? readableChecker([], null, rejects, isTotal) : readableChecker(figures, period, rejects, isTotal),
     ...cells,
     ...rules.unique
       .filter(present)
       .map((names) => uniqueChecker(names, names.map(at), (one) => placeText(source, one))),
-    ...rules.totals.map((rule) => totalChecker(rule, figure, at, profile.separate)),
+    ...rules.totals
+      .filter((rule) => present(totalColumns(rule)))
+      .map((rule) => totalChecker(rule, figure, at, profile.separate)),
     ...(rules.noFuture && asOf !== undefined ? [futureChecker(period?.name ?? '', cadence, dateOf(asOf))] : []),
-    ...(rules.complete && period ? [completeChecker(period.name, rules.complete.map(at), cadence)] : []),
+    ...(rules.complete && period && present(rules.complete)
+      ? [completeChecker(period.name, rules.complete.map(at), cadence)]
+      : []),
     ...(rules.identical === 'allow' ? [] : [identicalChecker(rules.identical === 'error' ? 'error' : 'warning')]),
   ];
 }

@@ -6,7 +6,7 @@ import { DATE_ORDERS, EVERY } from '../period/index.ts';
 import { DEFAULT_NULLS, type Profile, type TradeProfile } from './profile.ts';
 import { RulesFile, rulesOf } from './rules-schema.ts';
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'] as const;
+export const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'] as const;
 
 const text = v.pipe(v.string(), v.nonEmpty());
 const list = v.array(text);

@@ -62,6 +62,10 @@ const TIMES: Readonly<Record<string, number>> = { doubl: 2, tripl: 3, trebl: 3, 
 
 /** Every form of a figure, the particular before the general. */
 export const FIGURES: readonly Lexeme[] = [
+  english(
+    '<N>(?<=hundred|thousand|million|billion)(?: and)? (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty)(?:[ -]\\p{L}+)?',
+    (_, text) => ({ type: 'unclear', why: `how many "${text}" is; write it in digits` }),
+  ),
   lexeme(String.raw`(?<![\d.,])(?:\d*[.,]\d+|\d+,\d+(?:\.\d+)?) ?(?:${PERCENT}|million|billion|bn|ล้าน)`, (_, text) =>
     new RegExp(`^(?:${NUMBER})`, 'iu').test(text) ? null : { type: 'unclear', why: `how "${text}" is written` },
   ),
@@ -103,6 +107,10 @@ export const FIGURES: readonly Lexeme[] = [
     high: null,
     sign: '+',
   })),
+  english(
+    '<N>(?: out)? (?:in|of)(?: every)? (?:two|three|four|five|ten|twenty|[2-9]|10|20|100)(?= \\p{L})(?! (?:days?|weeks?|months?|years?|hours?|minutes?)(?!\\p{L}))',
+    ([n], text) => portion(divide(readNumber(n ?? '').value, readNumber(text.split(' ').at(-1) ?? '').value)),
+  ),
   english('one in (?:every )?<N>', ([n]) => portion(divide(1, readNumber(n ?? '').value))),
   lexeme(`(${SMALL_NUMBER}) ?ใน ?(${SMALL_NUMBER})`, ([a, b]) =>
     portion(divide(readNumber(a ?? '').value, readNumber(b ?? '').value)),
@@ -134,9 +142,22 @@ export const FIGURES: readonly Lexeme[] = [
     type: 'unclear',
     why: `"${text}" may mean that many times as many, or as many more`,
   })),
+  english('between (?:[$€£¥฿] ?)?<N>(?: [\\p{L}-]+)? and (?:[$€£¥฿] ?)?<N>', (_, text) => ({
+    type: 'unclear',
+    why: `which figure of the range "${text}" is meant`,
+  })),
   lexeme(`${SIGN}((?:US|A|S|HK)?[$€£¥฿]|(?:USD|EUR|GBP|THB) ?)<N>`, ([sign, currency, n]) => amount(sign, currency, n)),
   lexeme(String.raw`(?<![\p{L}\d])${SIGN}(?<![\p{L}\d])<N>`, ([sign, n]) => amount(sign, undefined, n)),
 ];
+
+/** Right after a percentage: a level of no named period, against which nothing can be held. */
+export const VAGUE_LEVEL: Lexeme = english(
+  'of (?:the |its |their )?(?:\\p{L}[\\p{L}-]* ){1,3}levels?(?! (?:of|in) )',
+  (_, text) => ({
+    type: 'unclear',
+    why: `when the level was, "${text}"`,
+  }),
+);
 
 /** Right after a percentage: of how many it is. */
 export const WHOLE: Lexeme = english(

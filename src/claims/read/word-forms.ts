@@ -62,12 +62,12 @@ const DIRECTIONS: readonly Lexeme[] = [
 ];
 
 const LIGHT =
-  'sharply|further|again|also|only|just|slightly|steadily|significantly|substantially|markedly|considerably|dramatically|overall|year|annual|annually|an|a|the|additional|another|total|strongly|rapidly|modestly|as much as|combined|even|still|respectively|recorded|reported|registered';
+  'sharply|further|again|also|only|just|slightly|steadily|significantly|substantially|markedly|considerably|dramatically|overall|year|annual|annually|an|a|the|additional|another|total|strongly|rapidly|modestly|as much as|combined|even|still|respectively|recorded|reported|registered|record|had|has|have|been';
 
 /** What joins figures and clauses. */
 const JOINTS: readonly Lexeme[] = [
   english('compared (?:with|to)|versus|vs\\.?|against', marker('against')),
-  english('than(?= (?:the |its |their )?<N>)', marker('against')),
+  english('than(?= (?:the |its |their )?<N>(?! (?:day|week|month|quarter|year)))', marker('against')),
   english('by', marker('by')),
   english('to(?: reach| stand at| total)?', marker('to')),
   english('from', marker('from')),
