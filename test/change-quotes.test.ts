@@ -102,3 +102,13 @@ it.each([
     rmSync(folder, { recursive: true });
   }
 });
+
+it.each([
+  'fixtures/balance.csv --window 1m',
+  'fixtures/shares.csv --window 1m',
+  'data/samples/armed-groups.csv --window 1m --as-of 2025-06-20 --partial include',
+  'data/samples/crossings.csv --window 6m --per day',
+])('makes no claim that verify would not read for what it is: %s', async (options) => {
+  const { out } = await run(`border-stats change ${options} --sentence -f json -q`);
+  expect(JSON.parse(out).rows.map((row: { claim_block: unknown }) => row.claim_block)).toEqual([null]);
+});

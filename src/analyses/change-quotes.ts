@@ -1,3 +1,4 @@
+import { sign } from '../math/exact.ts';
 import { type Cadence, periodText, type Window } from '../period/index.ts';
 import type { Glance, Quotable, Table } from '../report/report.ts';
 import { column, dimensionColumn } from '../report/vocabulary.ts';
@@ -43,7 +44,7 @@ export function changeQuotes(
   const windows = { now: words(options.current), before: words(options.base) };
   return rows.map((row) => {
     const { tells, ...said } = quotableChange(row, windows, how.language === 'th' ? THAI : ENGLISH, options.confidence);
-    const isHeld = tells !== 'nothing' && !isEstimate(row);
+    const isHeld = tells !== 'nothing' && !isEstimate(row) && canBeRead(row);
     const against = tells === 'change' ? rangeText(options.base, cadence) : undefined;
     return {
       row,
@@ -56,6 +57,10 @@ export function changeQuotes(
 /** `verify` compares no part of a period. */
 const isEstimate = ({ current, base }: ChangeRow): boolean =>
   [...current.flags, ...base.flags].some((flag) => flag === 'scaled' || flag === 'part-included');
+
+/** Sentences with points of a share, or with values below zero, are not read back for what they are. */
+const canBeRead = ({ current, base, change: { status } }: ChangeRow): boolean =>
+  status !== 'points' && [current, base].every(({ value }) => value === null || sign(value) >= 0);
 
 /** `2025-01..2025-06`. */
 const rangeText = ({ first, last }: Window, at: Cadence): string =>

@@ -18,7 +18,7 @@ const EVIDENCE: Readonly<Record<Evidence, string>> = {
 /** Units whose Thai is beyond doubt; another stands as the source has it. */
 const UNITS: Readonly<Record<string, string>> = {
   crossings: 'ครั้ง',
-  records: 'รายการ',
+  records: 'ระเบียน',
   people: 'คน',
   persons: 'คน',
   cases: 'คดี',
@@ -45,7 +45,10 @@ export const THAI: Phrases = {
   none: (subject, now) => `${subject} ไม่มีข้อมูล${now}`,
   level: (subject, amount, now) => [`${subject} มีจำนวน `, ...amount, ` ${now}`],
   unchanged: (subject, amount, now, before) => [`${subject} ไม่เปลี่ยนแปลงที่ `, ...amount, ` ${now} เท่ากับ${before}`],
-  moved: (subject, isRise, by) => [`${subject} ${isRise ? 'เพิ่มขึ้น' : 'ลดลง'}`, ...by],
+  moved: (subject, isRise, by) => [
+    `${subject} ${isRise ? 'เพิ่มขึ้น' : 'ลดลง'}`,
+    ...(typeof by[0] === 'string' ? by : [' ', ...by]),
+  ],
   fromTo: (base, before, amount, now) => [' จาก ', base, ` ${before} เป็น `, ...amount, ` ${now}`],
   percent: (value) => ['ร้อยละ ', { value, kind: 'percentage' }],
   points: ({ value }) => [' ', { value, kind: 'quantity' }, ' จุดร้อยละ'],
