@@ -4,7 +4,7 @@ import { madeProgram } from './cli/made-program.ts';
 import { anotherLine, type Invocation, invocation, type OutputOptions } from './cli/program.ts';
 import { writeFile } from './cli/write-file.ts';
 import { EXIT, type ExitCode, inputError, UserError } from './errors.ts';
-import { type Format, formatOf, RENDERERS } from './render/index.ts';
+import { FORMATS, type Format, formatOf, RENDERERS } from './render/index.ts';
 import { safeText } from './render/safe-text.ts';
 import { wrapped } from './render/wrapped.ts';
 import { completedReport } from './report/completed-report.ts';
@@ -49,7 +49,7 @@ export async function main(argv: readonly string[], world: World): Promise<numbe
 
 async function carriedOut(invoked: Invocation, world: World): Promise<ExitCode> {
   const { command, operands, options, words } = invoked;
-  const format = options.format ?? formatFor(options, world);
+  const format = options.format ?? formatFor(options, [...FORMATS, ...(command.formats ?? [])], world);
   const renderer = RENDERERS[format]();
   const made = await command.run(operands, options, contextOf(world));
   if (options.ids && made.table.key === undefined)
@@ -83,12 +83,12 @@ function printed(text: string, { stdout }: World): Promise<boolean> {
   });
 }
 
-function formatFor({ output }: OutputOptions, { stdout }: World): Format {
+function formatFor({ output }: OutputOptions, formats: readonly Format[], { stdout }: World): Format {
   if (output === undefined || output === '-') return stdout.isTerminal ? 'table' : 'csv';
-  const format = formatOf(output);
+  const format = formatOf(output, formats);
   if (format) return format;
   throw new UserError(`-o ${output}: the ending names no format`, {
-    hint: `end it in one of: .${Object.keys(RENDERERS).join(', .')}; or add -f`,
+    hint: `end it in one of: .${formats.map((one) => (one === 'junit' ? 'xml' : one)).join(', .')}; or add -f`,
   });
 }
 

@@ -1,4 +1,4 @@
-import { approximate, compare, type Exact, fraction, multiply, subtract, toNumber } from '../math/exact.ts';
+import { approximate, type Exact, toNumber } from '../math/exact.ts';
 import { theilSen } from '../methods/theil-sen.ts';
 import {
   type Cadence,
@@ -21,7 +21,7 @@ import { flagsAt, isPart, type Series, valueAt } from '../series/series.ts';
 import { windowValue } from '../series/window-value.ts';
 import { type Change, changeBetween, type Valued, without } from './change-between.ts';
 import { rowKey } from './row-key.ts';
-import { type Break, crossedBreak } from './window-change.ts';
+import { type Break, crossedBreak, type Windows } from './window-change.ts';
 
 /** One defensible meaning of "rose by so much in the last N months". */
 export interface Reading {
@@ -31,6 +31,10 @@ export interface Reading {
   readonly base: Exact | null;
   readonly current: Exact | null;
   readonly change: Change;
+  /** What was compared: for the slope, the window inside which it is. */
+  readonly spans: Windows;
+  readonly series: Series;
+  readonly cadence: Cadence;
 }
 
 /** Where a window may end: at the last complete period, or at the one still going on. */
@@ -86,16 +90,18 @@ export function datedReadings(
   ];
 }
 
-type Compare = (name: string, ending: Ending, base: Window, current: Window) => Reading;
+/** Compares two windows of a series as one reading. */
+export type Compare = (name: string, ending: Ending, base: Window, current: Window) => Reading;
 
-function comparedIn(series: Series, at: Cadence, breaks: readonly Break[]): Compare {
+export function comparedIn(series: Series, at: Cadence, breaks: readonly Break[]): Compare {
   return (name, ending, base, current) => {
     const [before, now] = [windowValue(series, base), windowValue(series, current)];
     const change = crossedBreak({ current, base }, breaks)
       ? without('break')
       : changeBetween(before, now, series.measure.kind);
     const windows = [windowText(base, at), windowText(current, at)] as const;
-    return { name, ending: ending.name, windows, base: before.value, current: now.value, change };
+    const about = { name, ending: ending.name, windows, spans: { base, current }, series, cadence: at };
+    return { ...about, base: before.value, current: now.value, change };
   };
 }
 
@@ -110,6 +116,9 @@ function bySlope(ending: Ending, series: Series, at: Cadence, window: Window, br
     ending: ending.name,
     windows: [text, text] as const,
     base: first,
+    spans: { base: window, current: window },
+    series,
+    cadence: at,
   };
   if (crossedBreak({ current: window, base: window }, breaks))
     return { ...about, current: null, change: without('break') };
@@ -177,22 +186,4 @@ export function readingsTable(all: readonly ReadSeries[], dimensions: readonly s
     all.map(({ series }) => series),
   );
   return { columns: [...dimensions.map(dimensionColumn), ...COLUMNS.map(column)], rows, key };
-}
-
-/** Half a percentage point: what rounding to whole percent can hide. */
-const ROUNDING = fraction(1n, 200n);
-
-/** The least and greatest ratio of the readings, and whether they disagree in sign or by more than rounding. */
-export function readingSpread(
-  all: readonly Reading[],
-): { low: Exact; high: Exact; apart: boolean; opposed: boolean } | null {
-  const ratios = all.flatMap(({ change }) => (change.ratio === null ? [] : [change.ratio])).sort(compare);
-  const [low, high] = [ratios[0], ratios[ratios.length - 1]];
-  if (low === undefined || high === undefined) return null;
-  return {
-    low,
-    high,
-    apart: compare(subtract(high, low), multiply(ROUNDING, 2)) > 0,
-    opposed: compare(low, 0) < 0 && compare(high, 0) > 0,
-  };
 }

@@ -1,3 +1,4 @@
+import type { Format } from '../render/index.ts';
 import type { HeadlineFigure } from '../report/headline-figures.ts';
 import type { Report } from '../report/report.ts';
 
@@ -73,5 +74,7 @@ export interface Command<Options = any> {
   /** Command lines with what they answer. */
   readonly examples: readonly (readonly [command: string, answers: string])[];
   readonly options: readonly OptionSpec[];
+  /** Formats beyond those of every command. */
+  readonly formats?: readonly Format[];
   run(operands: readonly string[], options: Options, context: ProgramContext): Promise<Report>;
 }

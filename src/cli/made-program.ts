@@ -1,7 +1,7 @@
 import { COMMANDS } from '../commands/index.ts';
 import { UserError } from '../errors.ts';
 import { machineText, sentenceText } from '../render/cell-text.ts';
-import { formatOf, RENDERERS } from '../render/index.ts';
+import { FORMATS, formatOf, RENDERERS } from '../render/index.ts';
 import { completedReport } from '../report/completed-report.ts';
 import { headlineFigures } from '../report/headline-figures.ts';
 import type { Context, Produced, Program, ProgramContext } from './command.ts';
@@ -37,7 +37,7 @@ async function produced(
   if (!invoked) throw new UserError(`${line.join(' ')}: makes no output`);
   const { command, operands, options, words } = invoked;
   if (options.output !== undefined) throw new UserError('-o: the file of an output is named by `file`');
-  const format = options.format ?? formatOf(file);
+  const format = options.format ?? formatOf(file, [...FORMATS, ...(command.formats ?? [])]);
   if (!format)
     throw new UserError(`${file}: the ending names no format`, { hint: `end it in .csv, .json or .md, or add -f` });
   const made = await command.run(operands, options, context);

@@ -1,12 +1,12 @@
 import { Command as Commander, Option } from 'commander';
 import { COMMANDS } from '../commands/index.ts';
 import { UserError } from '../errors.ts';
-import { FORMATS } from '../render/index.ts';
+import { FORMATS, type Format } from '../render/index.ts';
 import type { Command, Context, OptionSpec } from './command.ts';
 
 /** Options that every command has, because `main` answers them. */
-const OUTPUT_OPTIONS: readonly OptionSpec[] = [
-  { flags: '-f, --format <format>', description: 'what to print', choices: FORMATS },
+const outputOptions = ({ formats = [] }: Command): readonly OptionSpec[] => [
+  { flags: '-f, --format <format>', description: 'what to print', choices: [...FORMATS, ...formats] },
   { flags: '-o, --output <file>', description: 'write to a file; its ending gives the format' },
   { flags: '--color <when>', description: 'colour in tables', choices: ['auto', 'always', 'never'] },
   { flags: '--no-escape-formulas', description: 'leave text that a spreadsheet would run as it is in CSV and TSV' },
@@ -15,7 +15,7 @@ const OUTPUT_OPTIONS: readonly OptionSpec[] = [
 ];
 
 export interface OutputOptions {
-  readonly format?: (typeof FORMATS)[number];
+  readonly format?: Format;
   readonly output?: string;
   readonly color?: 'auto' | 'always' | 'never';
   readonly escapeFormulas: boolean;
@@ -99,7 +99,7 @@ function helpLine(operands: readonly string[]): readonly string[] {
 
 function describe(sub: Commander, command: Command): Commander {
   sub.argument(command.operands, 'files to read; - is standard input');
-  for (const spec of [...command.options, ...OUTPUT_OPTIONS]) sub.addOption(optionOf(spec));
+  for (const spec of [...command.options, ...outputOptions(command)]) sub.addOption(optionOf(spec));
   const examples = command.examples.map(([line, answers]) => `  ${line}\n      ${answers}\n`);
   return sub.addHelpText('after', `\nExamples:\n${examples.join('')}${EXIT_CODES}`);
 }

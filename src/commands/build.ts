@@ -56,7 +56,7 @@ const command: Command<BuildOptions> = {
       glance: (most) => shownRows(buildGlance(built.files), buildSentences(built.files, check), most),
       notes: built.notes,
       provenance: { command: 'build', files: built.inputs, profile: '', records: 0, rejected: 0 },
-      finding: check && built.drifts,
+      finding: built.claimFails || (check && built.drifts),
       failed: built.failed,
     };
   },

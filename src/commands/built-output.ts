@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { type FigureChange, figureChanges, headlineChanges } from '../build/figure-changes.ts';
-import { type Fingerprint, refuseChanged, textSha256 } from '../build/fingerprint.ts';
 import type { ManifestOutput } from '../build/manifest.ts';
+import { refuseChanged, type StampedInput, textSha256 } from '../build/stamped-input.ts';
 import type { Produced, Program } from '../cli/command.ts';
 import { UserError } from '../errors.ts';
 import type { PlannedOutput } from './planned-outputs.ts';
@@ -28,7 +28,7 @@ export interface BuiltOutput {
 export async function builtOutput(
   planned: PlannedOutput,
   known: ManifestOutput | undefined,
-  inputs: readonly Fingerprint[],
+  inputs: readonly StampedInput[],
   program: Program,
 ): Promise<BuiltOutput> {
   const { file } = planned;
@@ -52,7 +52,7 @@ export async function builtOutput(
 }
 
 /** The hash of all that an output depends on. */
-function madeFromHash({ words, title }: PlannedOutput, inputs: readonly Fingerprint[], version: string): string {
+function madeFromHash({ words, title }: PlannedOutput, inputs: readonly StampedInput[], version: string): string {
   const from = inputs.map(({ path, sha256 }) => [path, sha256]);
   return textSha256(JSON.stringify([version, words, title ?? null, from]));
 }

@@ -3,9 +3,9 @@ import { availableParallelism } from 'node:os';
 import { dirname } from 'node:path';
 import type { BuiltFile } from '../build/build-table.ts';
 import { isWithin } from '../build/figure-changes.ts';
-import { type Fingerprint, fingerprint, textSha256 } from '../build/fingerprint.ts';
 import { type Manifest, manifestText, readManifest } from '../build/manifest.ts';
 import { pooled } from '../build/pooled.ts';
+import { type StampedInput, stampedInput, textSha256 } from '../build/stamped-input.ts';
 import type { Program, ProgramContext } from '../cli/command.ts';
 import { type Project, projectFrom } from '../config/project.ts';
 import { readYaml } from '../config/read-yaml.ts';
@@ -33,6 +33,7 @@ export interface BuiltProject {
   /** True where something would be another than it is. */
   readonly drifts: boolean;
   readonly failed: boolean;
+  readonly claimFails: boolean;
   readonly notes: readonly Note[];
 }
 
@@ -41,7 +42,7 @@ export async function builtProject(how: HowToBuild, { program, progress }: Progr
   const project = projectFrom(await readYaml(PROJECT_FILE));
   const planned = await plannedOutputs(project, program, how.allowOutside ?? false);
   const before = readManifest(await readFile(project.manifest, 'utf8').catch(() => ''));
-  const inputs = await fingerprints(planned);
+  const inputs = await stampedInputs(planned);
   const make = (one: PlannedOutput) => {
     const known = before?.outputs.find(({ file }) => file === one.file);
     const read = one.inputs.flatMap((path) => inputs.get(path) ?? []);
@@ -60,7 +61,8 @@ export async function builtProject(how: HowToBuild, { program, progress }: Progr
     files,
     inputs: [...inputs.keys()],
     drifts: files.some(({ status }) => DRIFT.includes(status)) || (tolerance === 0 && manifestChanges),
-    failed: outputs.some(({ status }) => status === 'failed'),
+    failed: files.some(({ status }) => status === 'failed'),
+    claimFails: claims.some(({ status }) => status === 'claim-fails'),
     notes: [
       ...outputs.flatMap(({ file, entry }) => (entry?.warnings ?? []).map((text) => warning(`${file}: ${text}`))),
       ...(how.check && manifestChanges ? [note(`${project.manifest} is not what a build would write`)] : []),
@@ -70,16 +72,16 @@ export async function builtProject(how: HowToBuild, { program, progress }: Progr
 
 const DRIFT = ['changed', 'new', 'obsolete', 'failed', 'claim-fails'];
 
-async function fingerprints(planned: readonly PlannedOutput[]): Promise<Map<string, Fingerprint>> {
+async function stampedInputs(planned: readonly PlannedOutput[]): Promise<Map<string, StampedInput>> {
   const paths = [...new Set(planned.flatMap(({ inputs }) => inputs))].sort();
-  const all = await pooled(paths, availableParallelism(), fingerprint);
+  const all = await pooled(paths, availableParallelism(), stampedInput);
   return new Map(all.map((one) => [one.path, one]));
 }
 
 /** An output that failed keeps what is known of the one that lies there. */
 async function manifestOf(
   outputs: readonly BuiltOutput[],
-  inputs: ReadonlyMap<string, Fingerprint>,
+  inputs: ReadonlyMap<string, StampedInput>,
   before: Manifest | null,
   version: string,
 ): Promise<Manifest> {

@@ -1,19 +1,13 @@
+import { allReadings, type BreaksOf } from '../analyses/all-readings.ts';
 import type { Parts } from '../analyses/change.ts';
 import { changeBetween } from '../analyses/change-between.ts';
-import {
-  datedReadings,
-  type Ending,
-  type ReadSeries,
-  readingSpread,
-  readings,
-  readingsTable,
-} from '../analyses/readings.ts';
+import { readingSpread } from '../analyses/reading-spread.ts';
+import { type ReadSeries, readingsTable } from '../analyses/readings.ts';
 import { perDayOf, robustness, variants, variantsTable } from '../analyses/variants.ts';
-import { type Break, breaksIn, type ChangeOptions, crossedBreak } from '../analyses/window-change.ts';
+import { breaksIn, type ChangeOptions, crossedBreak } from '../analyses/window-change.ts';
 import { UserError } from '../errors.ts';
-import { type Cadence, cadence, dayNumber, lastDay, monthsIn, ordinalOf, type WindowSpec } from '../period/index.ts';
+import type { WindowSpec } from '../period/index.ts';
 import type { Glance, Sentence, Table } from '../report/report.ts';
-import { withPartials } from '../series/partial.ts';
 import type { Series, SeriesSet } from '../series/series.ts';
 import { windowValue } from '../series/window-value.ts';
 
@@ -66,46 +60,13 @@ export function variantsView(parts: Parts, windows: Windows): View {
   return { table, glance: () => ({ table, sentences: robustnessLine(parts, windows), omitted: null }) };
 }
 
-/** The breaks of a series that must not be crossed, as periods of a cadence. */
-type BreaksAt = (series: Series, at: Cadence) => readonly Break[];
-
 /** `--all-readings`: every defensible meaning of the window, for each series. */
-export function readingsView(set: SeriesSet, spec: WindowSpec, daily: SeriesSet | null, breaksAt: BreaksAt): View {
-  const all = set.series.map((series, i): ReadSeries => {
-    const breaks = breaksAt(series, set.cadence);
-    const whole = readings(series, set.cadence, spec, [complete(set)], breaks);
-    const included = withPartials({ ...set, series: [series] }, 'include').series[0] ?? series;
-    const current = running(set).flatMap((ending) => readings(included, set.cadence, spec, [ending], breaks));
-    const days = daily?.series[i];
-    const months = monthsOf(spec, set.cadence);
-    const dated =
-      days && daily && months !== null
-        ? datedReadings(days, daily.cadence, months, daily.covered.to, breaksAt(days, daily.cadence))
-        : [];
-    return { series, readings: [...whole, ...current, ...dated] };
-  });
+export function readingsView(set: SeriesSet, spec: WindowSpec, daily: SeriesSet | null, breaksOf: BreaksOf): View {
+  const all = set.series.map(
+    (series, i): ReadSeries => ({ series, readings: allReadings(set, i, spec, daily, breaksOf) }),
+  );
   const table = readingsTable(all, set.dimensions);
   return { table, glance: () => ({ table, sentences: all.flatMap(spread), omitted: null }) };
-}
-
-function complete({ cadence: at, covered }: SeriesSet): Ending {
-  const last = ordinalOf(covered.to, at);
-  const whole = dayNumber(lastDay(last, at)) <= dayNumber(covered.to);
-  return { name: 'last complete period', ordinal: whole ? last : last - 1 };
-}
-
-/** The period still going on, where there is one. */
-function running({ cadence: at, covered }: SeriesSet): Ending[] {
-  const last = ordinalOf(covered.to, at);
-  return dayNumber(lastDay(last, at)) <= dayNumber(covered.to)
-    ? []
-    : [{ name: 'current period so far', ordinal: last }];
-}
-
-function monthsOf(spec: WindowSpec, at: Cadence): number | null {
-  if (spec.kind !== 'last') return null;
-  const months = monthsIn(cadence(spec.unit, at.fiscal));
-  return months === undefined ? null : months * spec.count;
 }
 
 function spread({ series, readings: all }: ReadSeries): Sentence[] {

@@ -35,6 +35,10 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
     summary: 'what changed between two editions of an export, and which published figures that moves',
     load: () => import('./revise.ts'),
   },
+  check: {
+    summary: 'does the export obey its profile and rules? exit code 1 and the lines where not',
+    load: () => import('./check.ts'),
+  },
   build: {
     summary: 'make every file that border-stats.yaml names; --check fails where one would change',
     load: () => import('./build.ts'),
@@ -50,6 +54,10 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
   explain: {
     summary: 'where a figure of a report comes from: formula, windows, records, files and lines',
     load: () => import('./explain.ts'),
+  },
+  verify: {
+    summary: 'are published claims supported by the data, and under which reading?',
+    load: () => import('./verify.ts'),
   },
   methods: {
     summary: 'the statistical methods: what each assumes, when it is used, where it comes from',

@@ -1,9 +1,9 @@
 import type { Context } from '../cli/command.ts';
 import type { Tally, TallyResult } from '../engine/engine.ts';
 import { type Note, note } from '../note.ts';
-import { type Cadence, type Ordinal, periodText } from '../period/index.ts';
+import { type Cadence, cadence, type Ordinal, periodText } from '../period/index.ts';
 import type { Provenance } from '../report/report.ts';
-import { type Dated, datedTallies, type UnreadablePeriod } from '../series/dated-tallies.ts';
+import { type Dated, type DatedTallies, datedTallies, type UnreadablePeriod } from '../series/dated-tallies.ts';
 import { openSource } from '../source/open.ts';
 import type { Place } from '../source/place.ts';
 import type { OpenedSource, Source } from '../source/source.ts';
@@ -40,26 +40,36 @@ export interface ReadRecords {
   readonly provenance: Omit<Provenance, 'command'>;
 }
 
-/** Reads all records once, so that each is understood as all of them together decide. */
+/** Where no column tells a period. */
+const UNDATED: DatedTallies = { source: cadence('month'), dated: [], unreadable: [], decisions: [] };
+
+/** Reads all records once, so that each is understood as all of them together decide. `anyTable` takes one without periods too. */
 export async function readRecords(
   paths: readonly string[],
   options: SeriesOptions,
   context: Context,
+  anyTable = false,
 ): Promise<ReadRecords> {
   const files = namedFiles(paths, context);
-  const opened = await openSource(files, { ...readingHints(options), again: true, kindIsOpen: true }, context.stdin);
+  const how = { ...readingHints(options), again: true, kindIsOpen: true, anyTable };
+  const opened = await openSource(files, how, context.stdin);
   const plan = recordPlan(opened, options);
   const { source, result } = await askSource(opened, plan, options, context);
   const filters = plan.conditions.map(filterOf);
   const isKept = ({ key }: { readonly key: readonly string[] }) =>
     filters.every((filter) => filter.keeps(key[filter.key] ?? ''));
-  const { source: cadence, dated, unreadable, decisions } = datedTallies(result.tallies, plan.period, isKept);
+  const {
+    source: at,
+    dated,
+    unreadable,
+    decisions,
+  } = plan.period.keys.length === 0 ? UNDATED : datedTallies(result.tallies, plan.period, isKept);
   const kept = dated.filter(({ tally }) => isKept(tally));
   const { totals, others } = totalRows(unreadable);
   const rejected = rejectNotes(source, result.rejects, others);
   return {
-    ...{ source, plan, result, cadence, kept, rejected, unreadable: others },
-    factsOf: factsByKey(kept, plan, cadence, source),
+    ...{ source, plan, result, cadence: at, kept, rejected, unreadable: others },
+    factsOf: factsByKey(kept, plan, at, source),
     notes: [...source.notes, ...asideNotes(source, totals), ...decisions.map(note)],
     provenance: {
       files: source.files.map(({ name }) => name),
@@ -74,7 +84,7 @@ export async function readRecords(
 function factsByKey(
   kept: readonly Dated[],
   plan: RecordPlan,
-  cadence: Cadence,
+  at: Cadence,
   { header, files }: Source,
 ): ReadRecords['factsOf'] {
   const columns = plan.question.keys.map(({ column }) => column);
@@ -84,7 +94,7 @@ function factsByKey(
     const totals = mixed.filter((one) => isTotalOf(one, tally));
     known.set(tally.key.join('\0'), {
       ordinal,
-      period: periodText(ordinal, cadence),
+      period: periodText(ordinal, at),
       totals: totals.map(({ name }) => name),
     });
   }

@@ -1,5 +1,6 @@
 import { flagNotes, indexNotes } from '../analyses/flag-notes.ts';
 import { topSeries } from '../analyses/top-series.ts';
+import { totalNotes } from '../analyses/total-notes.ts';
 import { type TrendOptions, trend } from '../analyses/trend.ts';
 import { trendGlance } from '../analyses/trend-glance.ts';
 import { trendSummary } from '../analyses/trend-summary.ts';
@@ -41,7 +42,12 @@ export async function trendReport(
     table,
     glance: (rows) => trendGlance(set, shown, rows),
     ...(explain && (await explained(explain, { tallied, set, shown, table, summary }, options))),
-    notes: [...notes, ...flagNotes(set, [{ first: shown.from, last: shown.to }]), ...indexNotes(set, shown.index)],
+    notes: [
+      ...notes,
+      ...flagNotes(set, [{ first: shown.from, last: shown.to }]),
+      ...indexNotes(set, shown.index),
+      ...totalNotes(all, tallied.source.profile),
+    ],
     provenance: { command: 'trend', ...provenance },
   };
 }

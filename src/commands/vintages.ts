@@ -14,6 +14,7 @@ import { inputError, UserError } from '../errors.ts';
 import { counted } from '../note.ts';
 import type { Report } from '../report/report.ts';
 import { shownRows } from '../report/shown-rows.ts';
+import { datedName } from '../source/dated-name.ts';
 import { notesOf, provenanceOf, readEdition } from './editions.ts';
 import type { ReadSeries } from './read-series.ts';
 import type { SeriesOptions } from './series-options.ts';
@@ -54,8 +55,8 @@ async function datedFiles(folder: string): Promise<{ date: string; path: string 
     );
   });
   const dated = names.flatMap((name) => {
-    const [, year, month, day] = /(?<!\d)(\d{4})-?(\d{2})-?(\d{2})(?!\d)/.exec(name) ?? [];
-    return year === undefined ? [] : [{ date: `${year}-${month}-${day}`, path: join(folder, name) }];
+    const found = datedName(name);
+    return found ? [{ date: found.date, path: join(folder, name) }] : [];
   });
   dated.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.path < b.path ? -1 : 1));
   const twice = dated.find(({ date }, i) => dated[i + 1]?.date === date);

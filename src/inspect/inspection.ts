@@ -53,6 +53,9 @@ export interface Inspection {
   readonly findings: readonly Finding[];
   /** The command line that pins every decision; null as long as something is undecided. */
   readonly command: readonly string[] | null;
+  /** How the periods are read; null where that is not known. */
+  readonly periods: PeriodFacts | null;
+  readonly undecided: readonly Undecided[];
 }
 
 interface Asked extends Said, SaidOfDates {
@@ -95,6 +98,8 @@ export function inspection(described: Described, counts: Counted, asked: Asked):
       ...emptyColumns(columns),
     ],
     command: facts && source && undecided.length === 0 ? pinned(source, facts, asked) : null,
+    periods: facts,
+    undecided,
   };
 }
 

@@ -1,8 +1,9 @@
-import { needsEra, zoneMinutes } from '../period/index.ts';
+import { zoneMinutes } from '../period/index.ts';
 import { shellWord } from '../report/shell-word.ts';
 import { defaultStatistic } from '../series/plan.ts';
 import type { Profile } from '../source/profile.ts';
 import type { OpenedSource } from '../source/source.ts';
+import { eraOf, isFiscalForm } from './period-era.ts';
 import type { PeriodFacts } from './period-facts.ts';
 import { delimiterName, isWorkbook } from './reading-decisions.ts';
 
@@ -42,7 +43,7 @@ function operandOf(name: string, member: string | undefined): string {
 }
 
 /** An option holds for all files: where they differ it cannot be given. */
-function readingOptions({ readings }: OpenedSource): string[][] {
+export function readingOptions({ readings }: OpenedSource): string[][] {
   const same = (values: readonly (string | undefined)[]) => (new Set(values).size === 1 ? values[0] : undefined);
   const texts = readings.filter(({ packing }) => !isWorkbook(packing));
   const encoding = same(texts.map(({ encoding: { value } }) => value));
@@ -69,13 +70,10 @@ function columnOptions({ period, measures }: Profile, { decimal, stat }: Said): 
 }
 
 function periodOptions({ period }: Profile, { column, at, periods }: PeriodFacts): string[][] {
-  const eras = new Set(periods.filter(({ ordinal }) => ordinal !== null).map(({ buddhist }) => buddhist));
-  const isShort = periods.some(({ ordinal, texts }) => ordinal === null && needsEra(texts.join(' ')));
-  const era = eras.size > 1 || isShort ? 'auto' : eras.has(true) ? 'be' : 'ce';
-  const isFiscal = at.every.startsWith('fiscal') || period.roles.includes('fiscal-year');
+  const isFiscal = isFiscalForm(period, at);
   return [
     ...(column.order === null ? [] : [['--date-order', column.order]]),
-    ['--era', period.era ?? era],
+    ['--era', period.era ?? eraOf(periods)],
     ['--every', column.every === 'day' ? 'month' : column.every],
     ...(isFiscal && period.fiscal === undefined ? [['--fiscal-start', 'oct']] : []),
   ];
@@ -92,6 +90,10 @@ function saidOptions({ null: tokens, stat, fiscal, fiscalStart, timezone }: Said
     ...(timezone === undefined ? [] : [['--timezone', zoneText(timezone)]]),
   ];
 }
+
+/** What no profile holds of that: a zone, and a statistic that is not the one of its measures. */
+export const saidBeside = ({ timezone }: Said, stat: string | null): string[] =>
+  saidOptions({ timezone, ...(stat !== null && { stat }) }).flat();
 
 /** The inverse of `zoneMinutes`. */
 function zoneText(minutes: number): string {

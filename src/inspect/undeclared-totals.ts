@@ -1,18 +1,13 @@
-import { add, compare, type Exact, multiply, sign } from '../math/exact.ts';
+import { type Exact, multiply } from '../math/exact.ts';
 import { counted } from '../note.ts';
 import type { Ordinal } from '../period/index.ts';
 import { defaultStatistic } from '../series/plan.ts';
+import { valueTotal } from '../series/value-total.ts';
 import type { Profile } from '../source/profile.ts';
 import type { OpenedSource } from '../source/source.ts';
 import { figureReader } from './figures.ts';
 import { type Finding, finding } from './finding.ts';
 import type { WholeRecords } from './whole-records.ts';
-
-/** A total is told by at least so many periods with figures, and by at least two parts. */
-const FEWEST_PERIODS = 3;
-const FEWEST_VALUES = 3;
-/** A column of more values is not one of parts and their total. */
-const MOST_VALUES = 1000;
 
 /** A record as far as totals are concerned. */
 interface Part {
@@ -49,22 +44,8 @@ const isTaken = (name: string, { period, measures, flag, labels }: Profile): boo
   [...period.columns, flag, labels.name, labels.unit, ...measures.map(({ column }) => column)].includes(name);
 
 function totalOf(parts: readonly Part[], at: number, name: string): Finding[] {
-  const values = new Map<string, Map<Ordinal, Exact>>();
-  const totals = new Map<Ordinal, Exact>();
-  for (const { key, period, figure } of parts) {
-    const text = (key[at] ?? '').trim();
-    const sums = values.get(text) ?? new Map<Ordinal, Exact>();
-    values.set(text, sums);
-    if (values.size > MOST_VALUES) return [];
-    sums.set(period, add(sums.get(period) ?? 0, figure));
-    totals.set(period, add(totals.get(period) ?? 0, figure));
-  }
-  const filled = [...totals.values()].filter((total) => sign(total) !== 0).length;
-  if (values.size < FEWEST_VALUES || filled < FEWEST_PERIODS) return [];
-  const isHalf = (sums: ReadonlyMap<Ordinal, Exact>) =>
-    [...totals].every(([period, total]) => compare(multiply(sums.get(period) ?? 0, 2), total) === 0);
-  const [text] = [...values].find(([, sums]) => isHalf(sums)) ?? [];
-  if (text === undefined) return [];
-  const told = `${JSON.stringify(text)} equals the sum of all other values of ${name} in each of ${counted(totals.size, 'period')}: a total that is added to its parts, unless --where leaves it out or a profile declares it`;
+  const found = valueTotal(parts.map(({ key, period, figure }) => ({ value: (key[at] ?? '').trim(), period, figure })));
+  if (found === null) return [];
+  const told = `${JSON.stringify(found.value)} equals the sum of all other values of ${name} in each of ${counted(found.periods, 'period')}: a total that is added to its parts, unless --where leaves it out or a profile declares it`;
   return [finding('total', told, { column: name })];
 }

@@ -1,12 +1,13 @@
-import type { Sentence, Table } from '../report/report.ts';
+import type { Annotated, Sentence, Table } from '../report/report.ts';
 import { shellWord } from '../report/shell-word.ts';
 import { sentenceText } from './cell-text.ts';
 import { humanTable, isRight } from './human-table.ts';
 import type { Renderer } from './render.ts';
 import { safeText } from './safe-text.ts';
 
-/** A Markdown table of all rows, the sentences under it as a list, and the notes. */
+/** A Markdown table of all rows, the sentences under it as a list, and the notes; or the user's own text, annotated. */
 const markdown: Renderer = async function* (report) {
+  if (report.annotated) return yield* annotated(report.annotated);
   const { parts = [], table, sentences } = await report.glance(null);
   yield `**${escaped(safeText(report.title))}**\n\n`;
   for (const part of parts) {
@@ -34,6 +35,18 @@ function* tableLines(table: Table): Generator<string> {
 function* listLines(sentences: readonly Sentence[], below: boolean): Generator<string> {
   for (const [i, sentence] of sentences.entries())
     yield `${i === 0 && below ? '\n' : ''}- ${escaped(safeText(sentenceText(sentence)))}\n`;
+}
+
+/** The text as it is, with a footnote at each place of a note. */
+function* annotated({ text, notes }: Annotated): Generator<string> {
+  let from = 0;
+  for (const { at, label } of notes) {
+    yield `${text.slice(from, at)}[^${label}]`;
+    from = at;
+  }
+  yield text.slice(from);
+  yield text.endsWith('\n') ? '' : '\n';
+  for (const note of notes) yield `\n[^${note.label}]: ${escaped(safeText(note.text))}\n`;
 }
 
 /** What Markdown or the HTML in it would take for markup stands for itself. */

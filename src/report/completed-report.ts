@@ -11,6 +11,8 @@ export function completedReport(report: Report, words: readonly string[], ids: b
       const glance = await report.glance(rows);
       return ids ? { ...glance, table: withIds(glance.table) } : glance;
     },
+    ...(report.annotated && { annotated: report.annotated }),
+    ...(report.checks && { checks: report.checks }),
     get notes() {
       return report.notes;
     },

@@ -33,4 +33,9 @@ export const LIST_VOCABULARY = {
   remark: ['', 'text', 1, 'why it failed, or what else is to be said'],
   topic: ['', 'text', 0, 'what the text is about'],
   text: ['', 'text', 0, 'what is to be known'],
+  line: ['line', 'quantity', 0, 'the line of the file, or the row of the sheet'],
+  cell: ['cell', 'text', 0, 'what stands there'],
+  rule: ['rule', 'text', 0, 'the rule that is broken'],
+  severity: ['severity', 'text', 1, 'error, or warning: what alone does not fail the check'],
+  problem: ['problem', 'text', 0, 'what is wrong'],
 } as const satisfies Record<string, readonly [string, ColumnKind, number, string]>;

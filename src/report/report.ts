@@ -112,6 +112,24 @@ export interface ReportFile {
   readonly pieces: AsyncIterable<string>;
 }
 
+/** A text of the user's own, with notes to places in it. */
+export interface Annotated {
+  readonly text: string;
+  /** In the order of their places; the label is the footnote's. */
+  readonly notes: readonly { readonly at: number; readonly label: string; readonly text: string }[];
+}
+
+/** Something that holds or does not, for tools that follow tests. */
+export interface Check {
+  readonly name: string;
+  /** The file and line where it is asked for. */
+  readonly place: string;
+  readonly passed: boolean;
+  /** What became of it, in one word. */
+  readonly outcome: string;
+  readonly text: string;
+}
+
 /** What a command returns: tables, notes and provenance; `main` alone renders and writes it. */
 export interface Report {
   readonly title: string;
@@ -130,4 +148,8 @@ export interface Report {
   readonly finding?: boolean;
   /** True where a part of what was asked could not be done, which the table tells: then it exits with 3. */
   readonly failed?: boolean;
+  /** The user's text that Markdown gives back, with what was found written into it. */
+  readonly annotated?: Annotated;
+  /** What JUnit XML is made of, where a command offers it. */
+  readonly checks?: readonly Check[];
 }

@@ -1,3 +1,4 @@
+import { CLAIM_VOCABULARY } from './claim-vocabulary.ts';
 import { EDITION_VOCABULARY } from './edition-vocabulary.ts';
 import { INSPECT_VOCABULARY } from './inspect-vocabulary.ts';
 import { LIST_VOCABULARY } from './list-vocabulary.ts';
@@ -81,6 +82,7 @@ const SERIES_VOCABULARY = {
   ...SEIZURE_VOCABULARY,
   ...EDITION_VOCABULARY,
   ...TRADE_VOCABULARY,
+  ...CLAIM_VOCABULARY,
 } as const satisfies Record<string, readonly [string, ColumnKind, number, string]>;
 
 /** Every output column once. */

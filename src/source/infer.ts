@@ -33,6 +33,8 @@ export interface Hints {
   readonly stat?: string | undefined;
   /** True where nothing is added up or averaged, so that it need not be known which. */
   readonly kindIsOpen?: boolean | undefined;
+  /** True where a table will do that tells no period and no measure. */
+  readonly anyTable?: boolean | undefined;
 }
 
 /** Works out what the columns of an unknown export mean, where there is one defensible answer; otherwise says which. */

@@ -66,9 +66,34 @@ export function profileFor(
     date: options.date && columnList(options.date, header),
     measure: options.measure && columnList(options.measure, header),
   };
-  if (known === null) return inferProfile(file, header, sample, hints);
+  if (known === null)
+    return hints.anyTable ? inferredOrBare(file, header, sample, hints) : inferProfile(file, header, sample, hints);
   const profile = corrected(known.profile, hints);
   return { profile, notes: known.isNamed ? [] : [`read as ${profile.name}: ${profile.title}`] };
+}
+
+/** What can be inferred of a table that need have no measure and no period; what is not known of it, and why, is said. */
+function inferredOrBare(
+  ...[file, header, sample, hints]: Parameters<typeof inferProfile>
+): ReturnType<typeof inferProfile> {
+  const attempt = (more: Hints) => {
+    try {
+      return inferProfile(file, header, sample, { ...hints, ...more });
+    } catch (error) {
+      if (error instanceof UserError) return error;
+      throw error;
+    }
+  };
+  const whole = attempt({});
+  if (!(whole instanceof UserError)) return whole;
+  const dated = attempt({ measure: ['records'] });
+  if (!(dated instanceof UserError)) {
+    return { profile: dated.profile, notes: [...dated.notes, `measures are not checked: ${whole.message}`] };
+  }
+  const none = { measures: [], shown: [], dimensions: null, labels: {}, flag: undefined, header: [] };
+  const bare = { ...(builtin('tidy') as Profile), ...none, name: 'inferred', title: file };
+  const notes = [`periods and measures are not checked: ${dated.message}`];
+  return { profile: { ...bare, period: { columns: [], roles: [] } }, notes };
 }
 
 const DATE_OR_PROFILE = 'a profile names the columns of the period; leave one of them out';

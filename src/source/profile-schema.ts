@@ -4,8 +4,9 @@ import type { ConfigFile } from '../config/yaml-file.ts';
 import { UserError } from '../errors.ts';
 import { DATE_ORDERS, EVERY } from '../period/index.ts';
 import { DEFAULT_NULLS, type Profile, type TradeProfile } from './profile.ts';
+import { RulesFile, rulesOf } from './rules-schema.ts';
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'] as const;
+export const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'] as const;
 
 const text = v.pipe(v.string(), v.nonEmpty());
 const list = v.array(text);
@@ -95,6 +96,7 @@ const ProfileFile = v.strictObject({
   renamed: v.optional(v.record(text, v.record(text, text)), {}),
   totals: v.optional(v.record(text, list), {}),
   wide: v.optional(Wide),
+  rules: v.optional(RulesFile),
   breaks: v.optional(v.record(text, text), {}),
   trade: v.optional(Trade),
   unpublished: v.optional(v.picklist(['zero'])),
@@ -133,6 +135,7 @@ export function profileFrom(written: ConfigFile): Profile {
     measures,
     trade: file.trade && tradeProfile(file.trade),
     unpublishedIsZero: file.unpublished === 'zero',
+    rules: file.rules && rulesOf(file.rules, `profile ${file.name}`),
     openEnd: file.open_end,
     columnNulls: file.column_nulls,
     shown: file.shown ?? names,

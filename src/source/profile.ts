@@ -1,5 +1,6 @@
 import type { PeriodForm } from '../period/index.ts';
 import type { NumberStyle } from './number-style.ts';
+import type { Rules } from './rules.ts';
 import type { WideProfile } from './wide-profile.ts';
 
 /** What a measure is, which decides how it is put together over records and periods. */
@@ -112,6 +113,8 @@ export interface Profile {
   readonly totals: Readonly<Record<string, readonly string[]>>;
   /** How columns that are values of one dimension become one column. */
   readonly wide?: WideProfile | undefined;
+  /** What every edition of the export obeys. */
+  readonly rules?: Rules | undefined;
   /** Periods that begin a new series: figures before and after are not comparable. */
   readonly breaks: Readonly<Record<string, string>>;
   /** Where the export is one of trade: the roles of its columns. */

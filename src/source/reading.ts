@@ -1,3 +1,5 @@
+import type { Wide } from './wide.ts';
+
 /** Something that was decided about a file, and why. */
 export interface Decision {
   readonly value: string;
@@ -23,6 +25,9 @@ export interface Reading {
   readonly delimiter: Decision;
   /** How a table that is not one record per line under one header was put right; null where it was read as it lies. */
   readonly layout: Decision | null;
+  /** The names of the columns as they lie in it, and how they become others where some are values of one dimension. */
+  readonly names: readonly string[];
+  readonly wide: Wide | null;
   /** What is no record; complete once the bytes of the file have been read. */
   setAside(): readonly SetAside[];
 }

@@ -73,6 +73,8 @@ export function readableTable(table: Table, layout: Layout | null): { file: Sour
     encoding: open.encoding,
     delimiter: { value: delimiter, reason },
     layout: layout && layout.reason !== '' ? { value: layout.wide ? 'wide' : 'long', reason: layout.reason } : null,
+    names: table.head.names,
+    wide: layout?.wide ?? null,
     setAside,
   };
   return { file, reading };

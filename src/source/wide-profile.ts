@@ -31,7 +31,9 @@ export function profiledWide(file: string, profile: WideProfile, names: readonly
   }
   if (parts.size === 0) throw inputError(`${file}: no column is like ${Object.values(profile.measures).join(' or ')}`);
   return {
-    kept: names.flatMap((name, i) => (taken.has(i) || name === '' || profile.without.includes(name) ? [] : [i])),
+    kept: names.flatMap((name, i) =>
+      taken.has(i) || (name === '' && i > 0) || profile.without.includes(name) ? [] : [i],
+    ),
     column: profile.column,
     measures,
     parts: [...parts].map(([text, columns]) => ({ text, columns })),

@@ -115,6 +115,18 @@ describe('build', () => {
     expect(existsSync(join(folder, 'figures/deep/seizures.json'))).toBe(false);
   });
 
+  test('holds claims to their data, and fails where one does not hold', async () => {
+    const claim = (percent: number) =>
+      `claims:\n  - id: rise\n    sentence: Crossings rose by ${percent} % in the preceding six months.\n    source: exports/crossings.csv\n    window: 6m\n`;
+    write(`${PROJECT}claims: claims.yaml\n`);
+    writeFileSync(join(folder, 'claims.yaml'), claim(40));
+    expect(await build()).toMatchObject({ exit: 0, out: expect.stringContaining('claims.yaml,claims-hold') });
+    writeFileSync(join(folder, 'claims.yaml'), claim(73));
+    expect(await build('--check')).toMatchObject({ exit: 1, out: expect.stringContaining('claims.yaml,claim-fails') });
+    writeFileSync(join(folder, 'claims.yaml'), claim(40).replace('exports/', 'nowhere/'));
+    expect(await build()).toMatchObject({ exit: 3, out: expect.stringContaining('claims.yaml,failed') });
+  });
+
   test('leaves no temporary file of a build that was killed', async () => {
     mkdirSync(join(folder, 'figures'));
     writeFileSync(join(folder, 'figures/crossings.csv.999999999.tmp'), 'half a f');

@@ -1,5 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import type { Program, ProgramContext } from '../../src/cli/command.ts';
+import check from '../../src/commands/check.ts';
 import { readSeries } from '../../src/commands/read-series.ts';
+import tidy from '../../src/commands/tidy.ts';
 import { UserError } from '../../src/errors.ts';
 
 const FIXTURES = new URL('../../fixtures/', import.meta.url);
@@ -47,7 +50,7 @@ export async function failures(count: number, seed: number): Promise<string[]> {
     let changed: Buffer = bytes;
     for (let times = 1 + Math.floor(next() * 3); times > 0 && changed.length > 0; times--)
       changed = mutated(changed, next);
-    const error = await read(changed).catch((reason: unknown) => reason);
+    const error = await read(changed, i).catch((reason: unknown) => reason);
     if (error !== undefined && !(error instanceof UserError)) {
       found.push(`${name} (try ${i}): ${error instanceof Error ? error.stack : String(error)}`);
     }
@@ -55,10 +58,22 @@ export async function failures(count: number, seed: number): Promise<string[]> {
   return found;
 }
 
-async function read(bytes: Buffer): Promise<undefined> {
+/** What reads an export, each in its own way: into series, as records, and against rules. */
+const WAYS: readonly ((context: ProgramContext) => Promise<unknown>)[] = [
+  (context) => readSeries([], {}, context),
+  async (context) => drained((await tidy.run([], {}, context)).table.rows),
+  async (context) => drained((await check.run([], {}, context)).table.rows),
+];
+
+async function read(bytes: Buffer, time: number): Promise<undefined> {
   const stdin = (async function* () {
     yield bytes;
   })();
-  await readSeries([], {}, { stdin, stdinIsTerminal: false, progress: (_, work) => work });
+  const program = {} as Program;
+  await WAYS[time % WAYS.length]?.({ stdin, stdinIsTerminal: false, progress: (_, work) => work, program });
   return undefined;
+}
+
+async function drained(rows: Iterable<unknown> | AsyncIterable<unknown>): Promise<void> {
+  for await (const _ of rows);
 }

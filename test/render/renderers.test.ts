@@ -347,7 +347,7 @@ describe('formats', () => {
       'a',
       '.csv',
     ];
-    expect(files.map(formatOf)).toEqual([
+    expect(files.map((file) => formatOf(file, FORMATS))).toEqual([
       'csv',
       'tsv',
       'json',

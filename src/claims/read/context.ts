@@ -5,6 +5,8 @@ import type { Marker, Token } from './token.ts';
 export interface Context {
   readonly hedge: Hedge | null;
   readonly marker: Marker | null;
+  /** The words of the hedge and the marker. */
+  readonly words: string;
   /** The word of direction that the figure belongs to, with nothing of weight between them. */
   readonly near: -1 | 0 | 1 | null;
   /** The nearest word of direction before it in the clause, however far. */
@@ -49,19 +51,25 @@ export function contextOf(tokens: readonly Token[], at: number): Context {
 /** Words for what is itself a percentage. */
 export const RATE = /^(?:share|rate|proportion|percentage|ratio|level|coverage|probability)s?$/i;
 
-function leftOf(tokens: readonly Token[], at: number): Pick<Context, 'hedge' | 'marker' | 'near' | 'word' | 'begins'> {
+function leftOf(
+  tokens: readonly Token[],
+  at: number,
+): Pick<Context, 'hedge' | 'marker' | 'words' | 'near' | 'word' | 'begins'> {
   let hedge: Hedge | null = null;
   let marker: Marker | null = null;
   let begins = at;
+  let words = '';
   for (let i = at - 1; i >= 0; i--) {
     const token = tokens[i] as Token;
     if (token.type === 'hedge' && hedge === null) hedge = token.hedge;
     else if (token.type === 'marker' && marker === null) marker = token.marker;
-    else if (token.type === 'direction') return { hedge, marker, near: token.sign, word: token.text, begins: i };
-    else if (!isSlight(token)) return { hedge, marker, near: null, word: token.text, begins };
-    if (token.type === 'hedge' || token.type === 'marker') begins = i;
+    else if (token.type === 'direction') return { hedge, marker, words, near: token.sign, word: token.text, begins: i };
+    else if (!isSlight(token)) return { hedge, marker, words, near: null, word: token.text, begins };
+    if (token.type !== 'hedge' && token.type !== 'marker') continue;
+    begins = i;
+    words = `${token.text} ${words}`;
   }
-  return { hedge, marker, near: null, word: '', begins };
+  return { hedge, marker, words, near: null, word: '', begins };
 }
 
 function farDirection(tokens: readonly Token[], at: number): Context['far'] {

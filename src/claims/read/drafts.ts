@@ -86,12 +86,18 @@ function directionOf(sign: '+' | '-' | null, { after, near, far, marker }: Conte
   return marker === 'by' ? far : null;
 }
 
+/** "Fell below 1 %", "rose above 500": a level that was passed, and no change of that size. */
+const isBound = ({ marker, near, words }: Context): boolean =>
+  marker === null && near !== null && /^(?:below|above) /i.test(words);
+
 function percentRole({ value, step, sign, text, portion }: Of<'percent'>, context: Context) {
   const { marker, hedge, next, after, word } = context;
   const figure = (role: Role, x = value) => is(role, x, step, hedge);
   if (sign === null && after === null) {
     if (marker === 'from' || marker === 'against') return figure('from');
     if (next?.type === 'base' && marker !== 'by' && (marker !== null || context.near === null)) return figure('ratio');
+    if (isBound(context)) return figure('to');
+    if (marker === 'share' && context.follows && /คิดเป็น/.test(context.words)) return figure('or');
     if (marker === 'to') return context.near === null && !context.follows ? unclear(text) : figure('to');
     if (marker === 'share' || (marker === 'is' && context.far === null && context.ofRate)) return figure('share');
     if (marker === 'or' && context.near === null) return figure(isOf(next) ? 'share' : 'or');
@@ -128,7 +134,7 @@ function amountRole({ value, step, sign, currency, text }: Of<'amount'>, context
   const { marker, near, after, next, hedge, word } = context;
   const figure = (role: Role, x = value) => is(role, x, step, hedge);
   if (marker === 'from' || marker === 'against') return figure('from');
-  if (marker === 'to') return figure('to');
+  if (marker === 'to' || isBound(context)) return figure('to');
   const direction =
     sign !== null || after !== null || near !== null || marker === 'by' ? directionOf(sign, context) : null;
   if (direction !== null && (marker !== 'is' || after !== null)) return figure('difference', turned(value, direction));

@@ -96,6 +96,10 @@ export const FIGURES: readonly Lexeme[] = [
     high: null,
     sign: '+',
   })),
+  english(
+    '<N>(?: out)? (?:in|of)(?: every)? (?:two|three|four|five|ten|twenty|[2-9]|10|20|100)(?= \\p{L})(?! (?:days?|weeks?|months?|years?|hours?|minutes?)(?!\\p{L}))',
+    ([n], text) => portion(divide(readNumber(n ?? '').value, readNumber(text.split(' ').at(-1) ?? '').value)),
+  ),
   english('one in (?:every )?<N>', ([n]) => portion(divide(1, readNumber(n ?? '').value))),
   lexeme(`(${SMALL_NUMBER}) ?ใน ?(${SMALL_NUMBER})`, ([a, b]) =>
     portion(divide(readNumber(a ?? '').value, readNumber(b ?? '').value)),
@@ -127,9 +131,22 @@ export const FIGURES: readonly Lexeme[] = [
     type: 'unclear',
     why: `"${text}" may mean that many times as many, or as many more`,
   })),
+  english('between (?:[$€£¥฿] ?)?<N>(?: [\\p{L}-]+)? and (?:[$€£¥฿] ?)?<N>', (_, text) => ({
+    type: 'unclear',
+    why: `which figure of the range "${text}" is meant`,
+  })),
   lexeme(`${SIGN}((?:US|A|S|HK)?[$€£¥฿]|(?:USD|EUR|GBP|THB) ?)<N>`, ([sign, currency, n]) => amount(sign, currency, n)),
   lexeme(String.raw`(?<![\p{L}\d])${SIGN}(?<![\p{L}\d])<N>`, ([sign, n]) => amount(sign, undefined, n)),
 ];
+
+/** Right after a percentage: a level of no named period, against which nothing can be held. */
+export const VAGUE_LEVEL: Lexeme = english(
+  'of (?:the |its |their )?(?:\\p{L}[\\p{L}-]* ){1,3}levels?(?! (?:of|in) )',
+  (_, text) => ({
+    type: 'unclear',
+    why: `when the level was, "${text}"`,
+  }),
+);
 
 /** Right after a percentage: of how many it is. */
 export const WHOLE: Lexeme = english(

@@ -31,6 +31,10 @@ export const IGNORED: readonly Lexeme[] = [
     ignored,
   ),
   english('all (?:of )?(?:the )?<N>', ignored),
+  english(
+    'of (?:the |its |all |their )<N>(?: [\\p{L}-]+){1,3}?,(?! <N>(?: \\(| are| is| were| was| have| had))',
+    ignored,
+  ),
   english(`(?:the )?${SUPERLATIVE}(?: [\\p{L}-]+){0,4} since(?: at least)? <P>`, ignored),
   english(
     `(?:the )?${SUPERLATIVE}(?: [\\p{L}-]+){0,3} (?:in|for) (?:more than |over |at least |about |nearly |almost )?<N> <U>`,
@@ -41,7 +45,7 @@ export const IGNORED: readonly Lexeme[] = [
     ignored,
   ),
   english(
-    String.raw`\d{1,2}(?:st|nd|rd|th)? <M>(?!,? ?\d{4})|<M> \d{1,2}(?:st|nd|rd|th)?(?!\d|,? ?\d{4}|[.,]\d| ?%)`,
+    String.raw`\d{1,2}(?:st|nd|rd|th)? <M>(?!,? ?\d{4})|(?=[a-z])<M> \d{1,2}(?:st|nd|rd|th)?(?!\d|,? ?\d{4}|[.,]\d| ?%)`,
     ignored,
   ),
   english(String.raw`\d{1,3}(?:st|nd|rd|th)`, ignored),

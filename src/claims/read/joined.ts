@@ -44,11 +44,16 @@ function belongs(group: readonly Draft[], next: Draft, tokens: readonly Token[])
   if (has(group, next.role)) return false;
   if (next.role === 'or') return has(group, 'to', 'from', 'difference') || last.part !== null;
   if (next.role === 'to') return has(group, 'from', 'change', 'points', 'difference', 'ratio');
-  if (next.role === 'from') return has(group, 'level', 'share', 'change', 'points', 'difference', 'to');
+  if (next.role === 'from') return has(group, 'level', 'share', 'change', 'points', 'difference', 'ratio', 'to');
   const isFollowUp = next.role === 'change' || next.role === 'points' || next.role === 'difference';
   if (!isFollowUp || has(group, 'change', 'points')) return false;
   if (has(group, 'from') && has(group, 'to')) return onlyBetween(tokens, last, next);
-  return last.role === 'level' && last.of === 'amount' && next.role === 'change' && onlyBetween(tokens, last, next);
+  return (
+    last.role === 'level' &&
+    last.of === 'amount' &&
+    (next.role === 'change' || next.role === 'difference') &&
+    onlyBetween(tokens, last, next)
+  );
 }
 
 /** True where only commas, brackets and slight words stand between two figures. */

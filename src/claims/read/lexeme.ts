@@ -1,3 +1,4 @@
+import { withLatin } from './latin.ts';
 import { NUMBER } from './number-words.ts';
 import { MONTH, PERIOD, UNIT } from './period-words.ts';
 import type { Lexeme } from './token.ts';
@@ -18,5 +19,5 @@ export function english(pattern: string, meaning: Lexeme['meaning']): Lexeme {
 /** A form of words in any script, or of signs. */
 export function lexeme(pattern: string, meaning: Lexeme['meaning']): Lexeme {
   const filled = pattern.replace(/<([NPMU])>/g, (_, name: string) => PLACES[name] ?? '');
-  return { pattern: new RegExp(filled, 'iuy'), meaning };
+  return { pattern: new RegExp(withLatin(filled), 'iy'), meaning };
 }

@@ -1,5 +1,6 @@
 import { cadence, type Every, OCTOBER_FISCAL_YEAR, periodText, writtenPeriod } from '../../period/index.ts';
 import { monthOfName } from '../../period/month-names.ts';
+import { withLatin } from './latin.ts';
 import { readNumber } from './number-words.ts';
 
 const ENGLISH_MONTH = String.raw`(?<!\p{L})(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)(?:\.|(?!\p{L}))`;
@@ -44,13 +45,17 @@ export const PERIOD = `(?:${FORMS.map(([pattern]) => pattern).join('|')})`;
 /** A month without a year, as a pattern without groups. */
 export const MONTH = `(?:${ENGLISH_MONTH}|${THAI_MONTH})`;
 
+const READERS = FORMS.map(([pattern, read]) => [new RegExp(withLatin(`^(?:${pattern})$`), 'i'), read] as const);
+
 /** Reads what `PERIOD` matches: `2024`, `2024-03`, `FY2024`, and `--03` or `--Q1` where no year is named. */
 export function readPeriod(text: string): string {
-  const form = FORMS.find(([pattern]) => new RegExp(`^(?:${pattern})$`, 'iu').test(text.trim()));
+  const form = READERS.find(([pattern]) => pattern.test(text.trim()));
   return form?.[1](text.trim()) ?? text;
 }
 
-const yearIn = (text: string): string | undefined => new RegExp(ANY_YEAR, 'u').exec(text)?.[0];
+const YEAR_ALONE = new RegExp(ANY_YEAR);
+
+const yearIn = (text: string): string | undefined => YEAR_ALONE.exec(text)?.[0];
 
 /** The common year that a year of either era is. */
 function commonYear(text: string): number | null {

@@ -1,4 +1,4 @@
-import { FIGURES, WHOLE } from './figure-words.ts';
+import { FIGURES, VAGUE_LEVEL, WHOLE } from './figure-words.ts';
 import { IGNORED } from './ignored-words.ts';
 import { THAI_WINDOWS } from './thai-window-words.ts';
 import type { Lexeme, Token } from './token.ts';
@@ -39,7 +39,7 @@ function afterNumber(before: readonly Token[]): readonly Lexeme[] {
   const isNumber = (token: Token | undefined) =>
     token?.type === 'amount' || token?.type === 'part' || token?.type === 'whole';
   if (last?.type === 'unit') return [PER];
-  if (last?.type === 'percent' || last?.type === 'points') return [WHOLE, ...COMPARATIVES];
+  if (last?.type === 'percent' || last?.type === 'points') return [WHOLE, VAGUE_LEVEL, ...COMPARATIVES];
   if (isNumber(last)) return [PER, ...UNITS];
   if (last?.type !== 'direction' || !last.comparative) return [];
   return isNumber(earlier) ? [BARE_PERIOD, ...UNITS] : [BARE_PERIOD];

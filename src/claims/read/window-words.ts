@@ -105,7 +105,7 @@ export const WINDOWS: readonly Lexeme[] = [
     against: readPeriod(p ?? ''),
   })),
   english(
-    `(?:compared (?:with|to)|relative to|versus|vs\\.?|against|than|what)(?: it was| they were)?(?: those| that| the (?:figure|number|level|total))?(?: of| for| in| during)? <P>`,
+    `(?:compared (?:with|to)|relative to|versus|vs\\.?|against|than|what)(?: it was| they were)?(?: those| that| the (?:figure|number|level|total))?(?: of| for| in| during)?(?: the whole of| all of)? <P>`,
     ([p]) => against(readPeriod(p ?? '')),
   ),
   english('(?:on|as in|from) <P>', ([p], text) =>
@@ -114,8 +114,8 @@ export const WINDOWS: readonly Lexeme[] = [
   english('as in <P>', ([p]) => against(readPeriod(p ?? ''))),
   english(String.raw`(?:the|its|their|this) (?=(?:19|20)\d\d \p{L})<P>`, ([p]) => over(readPeriod(p ?? ''))),
   lexeme(String.raw`\(<P>\)`, ([p]) => over(readPeriod(p ?? ''))),
-  english('(?:in|during|for|over|throughout|of|by|as of|at the end of) (?:the )?<P>', ([p]) =>
-    over(readPeriod(p ?? '')),
+  english('(?:in|during|for|over|throughout|of|by|as of|at the end of) (?:the )?<P>', ([p], text) =>
+    /^by/i.test(text) && isDay(p) ? { type: 'ignored' } : over(readPeriod(p ?? '')),
   ),
   lexeme('<P>', ([p], text) =>
     /^\d{4}$/.test(text) || /^(?:may|march|mar)$/.test(text) ? null : over(readPeriod(p ?? '')),

@@ -59,7 +59,7 @@ const DIRECTIONS: readonly Lexeme[] = [
 ];
 
 const LIGHT =
-  'sharply|further|again|also|only|just|slightly|steadily|significantly|substantially|markedly|considerably|dramatically|overall|year|annual|annually|an|a|the|additional|another|total|strongly|rapidly|modestly|as much as|combined|even|still|respectively|recorded|reported|registered';
+  'sharply|further|again|also|only|just|slightly|steadily|significantly|substantially|markedly|considerably|dramatically|overall|year|annual|annually|an|a|the|additional|another|total|strongly|rapidly|modestly|as much as|combined|even|still|respectively|recorded|reported|registered|record|had|has|have|been';
 
 /** What joins figures and clauses. */
 const JOINTS: readonly Lexeme[] = [

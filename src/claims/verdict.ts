@@ -1,0 +1,125 @@
+import { accepted, nearest } from './accepted.ts';
+import type { Candidate } from './candidate.ts';
+import { type Asked, candidates } from './candidates.ts';
+import type { Assertion } from './claim.ts';
+import { type Detail, detail, NO_DETAIL } from './detail.ts';
+import type { Evidence } from './evidence.ts';
+import { figureText } from './figure-text.ts';
+import type { Finding } from './finding.ts';
+import { ownArithmetic, perYear } from './own-arithmetic.ts';
+import { reachableCount } from './reachable.ts';
+import type { Statement } from './statement.ts';
+import type { Rounding } from './tolerance.ts';
+import { type UnitObjection, unitObjection } from './unit-of-count.ts';
+import { nearestWhy, readingText, seasonWhy, spreadWhy, unreachableWhy, withheld } from './verdict-words.ts';
+
+/** Holds one figure of a claim against the data; `evidence` may be why there are none. */
+export function finding(assertion: Assertion, evidence: Evidence | string): Finding {
+  const { statement, claim, unread } = assertion;
+  if (!statement)
+    return unverifiable(assertion, unread[0] ?? 'no figure could be read in the sentence; name it with reported');
+  const own = ownFinding(assertion, statement);
+  if (own?.verdict === 'impossible') return own;
+  if (typeof evidence === 'string') return claim.source === null && own ? own : unverifiable(assertion, evidence);
+  const over = statement.over ?? claim.window;
+  if (over === null) return unverifiable(assertion, 'the sentence names no window; name it with window');
+  const asked: Asked = {
+    over,
+    against: statement.against ?? claim.against,
+    unit: claim.unit ?? statement.unit,
+  };
+  const all = candidates(statement, asked, evidence);
+  if (typeof all === 'string') return unverifiable(assertion, all);
+  return judged(assertion, statement, all, evidence);
+}
+
+const empty = { reading: null, rounding: null, found: null, candidate: null, objections: [], ...bare(NO_DETAIL) };
+
+function bare({ interval, yearChange, flags }: Detail) {
+  return { interval, yearChange, flags };
+}
+
+const unverifiable = (assertion: Assertion, why: string): Finding => ({
+  assertion,
+  verdict: 'unverifiable',
+  ...empty,
+  why,
+});
+
+/** What the sentence's own figures say; null where it has only one. */
+function ownFinding(assertion: Assertion, statement: Statement): Finding | null {
+  const own = ownArithmetic(statement) ?? perYear(statement, assertion.beside);
+  if (!own) return null;
+  const found = figureText(statement.kind, own.found);
+  const about = { assertion, ...empty, found: own.found };
+  return own.agrees
+    ? { ...about, verdict: 'supported', reading: 'by its own figures', why: `its own figures give ${found}` }
+    : { ...about, verdict: 'impossible', why: `its own figures give ${found}` };
+}
+
+function judged(assertion: Assertion, statement: Statement, all: readonly Candidate[], evidence: Evidence): Finding {
+  const plain = all.find(({ isPlain }) => isPlain) ?? (all[0] as Candidate);
+  const hits = all.flatMap((candidate) => {
+    const rounding = accepted(statement, candidate);
+    return rounding === null ? [] : [{ candidate, rounding }];
+  });
+  const hit = hits.find(({ candidate }) => candidate === plain) ?? hits[0];
+  if (hit) return held(assertion, statement, hit, all, evidence);
+  if (plain.current === null) return unverifiable(assertion, `there is no value in ${plain.windows[1]}`);
+  if (plain.figure === null || (statement.from !== null && plain.base === null))
+    return unverifiable(assertion, withheld(plain));
+  const near = nearest(statement, all) ?? plain;
+  const about = {
+    assertion,
+    ...empty,
+    found: near.figure,
+    candidate: near,
+    ...bare(detail(statement, near, evidence)),
+  };
+  const objections = objectionsTo(assertion, near).map(({ why }) => why);
+  return isUnreachable(statement, plain)
+    ? { ...about, objections, verdict: 'impossible', why: unreachableWhy(statement, plain) }
+    : { ...about, objections, verdict: 'contradicted', why: nearestWhy(statement, near, plain) };
+}
+
+/** A claim that a reading bears out: by the plain one, or on a condition. */
+function held(
+  assertion: Assertion,
+  statement: Statement,
+  { candidate, rounding }: { candidate: Candidate; rounding: Rounding },
+  all: readonly Candidate[],
+  evidence: Evidence,
+): Finding {
+  const known = detail(statement, candidate, evidence);
+  const objections = objectionsTo(assertion, candidate);
+  const isSeasonal = known.isSeasonal && statement.against === null;
+  const season = isSeasonal ? [seasonWhy(known)] : [];
+  const conditions = [
+    ...(candidate.isPlain && !isSeasonal ? [] : [readingText(candidate)]),
+    ...objections.map(({ word }) => `"${word}" stands for ${candidate.series.measure.unit}`),
+  ];
+  return {
+    assertion,
+    verdict: conditions.length === 0 ? 'supported' : 'supported-only-if',
+    reading: conditions.length === 0 ? readingText(candidate) : conditions.join(', and '),
+    rounding,
+    found: candidate.figure,
+    candidate,
+    ...bare(known),
+    objections: [...objections.map(({ why }) => why), ...season],
+    why: spreadWhy(statement, all),
+  };
+}
+
+function objectionsTo({ claim }: Assertion, { series }: Candidate): UnitObjection[] {
+  const objection = unitObjection(claim.sentence, series.measure);
+  return objection === null ? [] : [objection];
+}
+
+/** Only whole numbers are counted: from 5 there is no +28 %. */
+function isUnreachable({ kind, figure, high }: Statement, { base, series }: Candidate): boolean {
+  if (kind !== 'change' || figure === null || high !== null) return false;
+  const { measure } = series;
+  const isCount = measure.kind === 'count' && (measure.statistic === 'sum' || measure.statistic === 'count');
+  return isCount && typeof base === 'number' && base > 0 && reachableCount(figure, base) === null;
+}

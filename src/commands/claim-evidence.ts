@@ -1,0 +1,101 @@
+import { join } from 'node:path';
+import type { Claim, ClaimSource } from '../claims/claim.ts';
+import type { Evidence } from '../claims/evidence.ts';
+import type { Context } from '../cli/command.ts';
+import { EXIT, UserError } from '../errors.ts';
+import type { Cadence } from '../period/index.ts';
+import type { SeriesSet } from '../series/series.ts';
+import { claimOptions } from './claim-options.ts';
+import { breaksOf } from './declared-breaks.ts';
+import { type ReadSeries, readTallies, seriesOf, type Tallied } from './read-series.ts';
+import type { SeriesOptions } from './series-options.ts';
+
+/** Which file stands for one that a claim names: the file itself, or an edition of it; a text says why there is none. */
+export type FileFor = (path: string, claim: Claim) => Promise<{ readonly path: string } | string>;
+
+/** The data of claims, each source read once for all that ask the same of it. */
+export interface ClaimReader {
+  /** The data of a claim, or why there are none. */
+  evidence(claim: Claim, folder: string): Promise<Evidence | string>;
+  /** All that was read, for notes and provenance. */
+  readonly read: readonly ReadSeries[];
+}
+
+export function claimReader(fileFor: FileFor, context: Context): ClaimReader {
+  const known = new Map<string, Promise<Tallied>>();
+  const read: ReadSeries[] = [];
+  const tallied = (paths: readonly string[], options: SeriesOptions) => {
+    const key = JSON.stringify([paths, options]);
+    const found = known.get(key) ?? readTallies(paths, options, context);
+    known.set(key, found);
+    return found;
+  };
+  const evidence = async (claim: Claim, folder: string) => {
+    if (claim.source === null) return 'no source is named';
+    const paths = await pathsOf(claim, claim.source, folder, fileFor);
+    if (typeof paths === 'string') return paths;
+    const source = { ...claim.source, options: withFolder(claim.source.options, folder) };
+    const part = claimOptions(claim, source, true);
+    const whole = claim.place.length === 0 ? null : claimOptions(claim, source, false);
+    const tallies = await tallied(paths, part);
+    const native = seriesOf(tallies, part, tallies.plan.series);
+    read.push(native);
+    const all = whole && (await tallied(paths, whole));
+    return evidenceOf(native.set, tallies, part, all && whole && seriesOf(all, whole, all.plan.series).set);
+  };
+  return { read, evidence: (claim, folder) => evidence(claim, folder).catch((error: unknown) => amiss(error, claim)) };
+}
+
+/** One series, or why it is not one. */
+function evidenceOf(
+  set: SeriesSet,
+  tallied: Tallied,
+  options: SeriesOptions,
+  whole: SeriesSet | null,
+): Evidence | string {
+  const manifold = [set, whole].find((one) => one && one.series.length > 1);
+  if (manifold) {
+    const names = manifold.series.slice(0, 5).map(({ key, measure }) => [...key, measure.name, measure.unit].join(' '));
+    return `the source gives ${manifold.series.length} series (${names.join('; ')}${manifold.series.length > 5 ? '; …' : ''}): pick one with where`;
+  }
+  const { plan, source } = tallied;
+  return {
+    set,
+    daily: () => (set.finest === 'day' ? seriesOf(tallied, options, { ...plan.series, every: 'day' }).set : null),
+    whole,
+    breaksAt: (at: Cadence) => breaksOf({}, source.profile, at),
+  };
+}
+
+async function pathsOf(
+  claim: Claim,
+  source: ClaimSource,
+  folder: string,
+  fileFor: FileFor,
+): Promise<string[] | string> {
+  const paths: string[] = [];
+  for (const file of source.files) {
+    if (file === '-') throw new UserError('a source is a file, not standard input');
+    const found = await fileFor(inFolder(file, folder), claim);
+    if (typeof found === 'string') return found;
+    paths.push(found.path);
+  }
+  return paths;
+}
+
+const inFolder = (file: string, folder: string): string => (file.startsWith('/') ? file : join(folder, file));
+
+/** A profile in a file lies beside the claims too. */
+function withFolder(options: ClaimSource['options'], folder: string): ClaimSource['options'] {
+  const { profile } = options;
+  return typeof profile === 'string' && /\.ya?ml$/i.test(profile)
+    ? { ...options, profile: inFolder(profile, folder) }
+    : options;
+}
+
+/** Where there is too little data, that is the finding; any other mistake is the claim's, and its place is named. */
+function amiss(error: unknown, claim: Claim): string {
+  if (!(error instanceof UserError)) throw error;
+  if (error.exitCode === EXIT.tooLittleData) return error.message;
+  throw new UserError(`${claim.at}: ${error.message}`, { hint: error.hint, exitCode: error.exitCode, cause: error });
+}
