@@ -15,7 +15,13 @@ const yaml: Plugin = {
 
 const suite = (name: string, ending: string) => ({
   extends: true as const,
-  test: { name, include: [`test/**/*.${ending}.ts`], env: { TZ: 'UTC' }, testTimeout: 30_000, isolate: false },
+  test: {
+    name,
+    include: [`test/**/*.${ending}.ts`],
+    env: { TZ: 'UTC' },
+    testTimeout: name === 'unit' ? 60_000 : 300_000,
+    isolate: false,
+  },
 });
 
 export default defineConfig({

@@ -4,10 +4,12 @@ import { breaksIn } from '../analyses/window-change.ts';
 import {
   type Cadence,
   firstDay,
+  lastDay,
   previousWindow,
   resolvedWindow,
   type Window,
   type WindowSpec,
+  windowDays,
   windowSpec,
   windowYearBefore,
 } from '../period/index.ts';
@@ -94,6 +96,8 @@ function namedReadings(
   if (against !== null && against !== 'previous' && against !== 'year') {
     const named = windowSpec(earlierPeriod(against, firstDay(current.first, at)), at.fiscal);
     const base = named && resolvedWindow(named, ending.ordinal, at);
+    const same = base && sameWindowIn(against, current, at);
+    if (same) return [one(`against the same window of ${against}`, same)];
     return base ? [one(`against ${against}`, base)] : [];
   }
   const before = previousWindow(current, spec, at);
@@ -114,6 +118,15 @@ function namedReadings(
         ]
       : []),
   ];
+}
+
+/** The same part of an earlier year: half of 2025 is not held against the whole of 2024. Null where it is no part of a year. */
+function sameWindowIn(year: string, window: Window, at: Cadence): Window | null {
+  const back = lastDay(window.last, at).year - Number(year);
+  if (!/^\d{4}$/.test(year) || back <= 0 || windowDays(window, at) >= 365) return null;
+  let found: Window | null = window;
+  for (let i = 0; i < back && found; i++) found = windowYearBefore(found, at);
+  return found;
 }
 
 /** Since a period: the last whole period against it, against the one before it, and the run since against the runs before. */

@@ -35,6 +35,10 @@ export function claimWindow(words: string, present: Present): ClaimWindow | null
   return spec && { kind: 'spec', spec, text };
 }
 
+/** Whether words name a window at all, in whatever year. */
+export const isWindow = (words: string): boolean =>
+  claimWindow(words, { day: { year: 2000, month: 12, day: 31 }, fiscal: cadence('year').fiscal }) !== null;
+
 const MONTHS: Readonly<Record<string, number>> = { m: 1, q: 3, h: 6, y: 12 };
 
 /** The months, or weeks, that end with a period. */

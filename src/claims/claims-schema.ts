@@ -5,6 +5,7 @@ import { UserError } from '../errors.ts';
 import { GAP_POLICIES } from '../series/plan.ts';
 import { STATISTICS } from '../series/series.ts';
 import type { Claim, ClaimSource } from './claim.ts';
+import { isWindow } from './claim-window.ts';
 
 const text = v.pipe(v.string(), v.nonEmpty());
 const list = v.array(text);
@@ -12,6 +13,22 @@ const list = v.array(text);
 const texts = v.lazy((input) => (Array.isArray(input) ? list : text));
 const words = v.union([text, v.number()]);
 const day = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/, 'write a day as 2025-06-30'));
+
+const notation = '6m, 2024, 2024-Q1, 2025-01..2025-06, since 2024-01, ytd or last year';
+const window = v.pipe(
+  words,
+  v.check(
+    (input) => isWindow(String(input)),
+    ({ input }) => `"${input}" is no window: write ${notation}`,
+  ),
+);
+const against = v.pipe(
+  words,
+  v.check(
+    (input) => ['previous', 'year'].includes(String(input)) || isWindow(String(input)),
+    ({ input }) => `"${input}" is nothing to compare with: write previous, year, or a window such as 2024-H1`,
+  ),
+);
 
 const Described = v.strictObject({
   files: texts,
@@ -35,15 +52,15 @@ const Source = v.lazy((input) => {
 });
 
 const ClaimEntry = v.strictObject({
-  id: v.optional(text),
+  id: v.optional(words),
   sentence: v.optional(text),
   source: v.optional(Source),
   measure: v.optional(text),
   stat: v.optional(v.picklist(STATISTICS)),
   where: v.optional(texts, []),
   place: v.optional(texts, []),
-  window: v.optional(words),
-  against: v.optional(words),
+  window: v.optional(window),
+  against: v.optional(against),
   unit: v.optional(text),
   as_of: v.optional(day),
   published: v.optional(day),
@@ -94,10 +111,10 @@ function claimOf(
   const sentence = entry.sentence ?? beside;
   if (sentence === null) throw new UserError(`${at}: sentence: is missing`, { hint: HINT });
   return {
-    id: entry.id ?? id,
+    id: String(entry.id ?? id),
     sentence,
     at,
-    source: entry.source === undefined ? null : sourceOf(entry.source, sources),
+    source: entry.source === undefined ? null : sourceOf(entry.source, sources, at),
     measure: entry.measure ?? null,
     stat: entry.stat ?? null,
     where: listed(entry.where),
@@ -113,7 +130,12 @@ function claimOf(
 const listed = (texts: string | readonly string[]): readonly string[] => (typeof texts === 'string' ? [texts] : texts);
 
 /** A source by its name, or by its files. */
-function sourceOf(entry: SourceEntry, sources: Readonly<Record<string, SourceEntry>>): ClaimSource {
+function sourceOf(entry: SourceEntry, sources: Readonly<Record<string, SourceEntry>>, at: string): ClaimSource {
+  const names = Object.keys(sources);
+  if (typeof entry === 'string' && names.length > 0 && !names.includes(entry) && !/[./\\]/.test(entry))
+    throw new UserError(`${at}: source: no source is named "${entry}"`, {
+      hint: `sources are: ${names.join(', ')}; a file is written with its ending`,
+    });
   const named = typeof entry === 'string' && Object.hasOwn(sources, entry) ? (sources[entry] ?? entry) : entry;
   if (typeof named === 'string' || Array.isArray(named)) return { files: listed(named), options: {} };
   const { files, ...options } = named;

@@ -20,7 +20,7 @@ export interface Finding {
   /** The reading or the condition under which it holds; null where it does not, or needs none. */
   readonly reading: string | null;
   readonly rounding: Rounding | null;
-  /** The figure that the data give: of the reading that holds, else of the nearest. */
+  /** The figure that the data give: of the reading that holds, else of the plain one. */
   readonly found: Exact | null;
   /** The comparison that the figure found is of. */
   readonly candidate: Candidate | null;

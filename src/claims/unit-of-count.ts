@@ -2,7 +2,7 @@ import type { Measure } from '../series/series.ts';
 
 /** Words for people, as against words for what happened to them or was done. */
 const PEOPLE =
-  /(?<!\p{L})(?:migrants?|people|persons?|refugees?|asylum[- ]seekers?|individuals?|men|women|children|travell?ers?|tourists?|visitors?|immigrants?|nationals|arrivals of people)(?!\p{L})|ผู้อพยพ|ผู้ลี้ภัย|แรงงาน|นักท่องเที่ยว|ผู้เดินทาง|ผู้หลบหนี|(?:\d|พัน|หมื่น|แสน|ล้าน) ?(?:คน|ราย)/iu;
+  /(?<!\p{L})(?:migrants?|people|persons?|refugees?|asylum[- ]seekers?|individuals?|men|women|children|travell?ers?|tourists?|visitors?|immigrants?|nationals|arrivals of people)(?!\p{L})|ผู้อพยพ|ผู้ลี้ภัย|แรงงาน|นักท่องเที่ยว|ผู้เดินทาง|ผู้หลบหนี|(?<=(?:\d|พัน|หมื่น|แสน|ล้าน) ?)(?:คน|ราย)/iu;
 
 /** Units that count people, one by one. */
 const COUNTS_PEOPLE =

@@ -14,8 +14,10 @@ const SIGNS: Readonly<Record<string, string>> = {
 
 /** What a value of the measure is to be multiplied by to be in the unit of the claim; a text says why there is none. */
 export function unitScale(claimed: string | null, { unit, kind, statistic }: Measure): Exact | string {
-  if (claimed === null || kind === 'count' || statistic === 'count') return 1;
+  if (claimed === null) return 1;
   const [of, to] = [named(unit), named(claimed)];
+  if (kind === 'count' || statistic === 'count')
+    return to && to.dimension !== 'count' ? `the measure counts ${unit}, the claim is in ${claimed}` : 1;
   if (!to)
     return of && of.dimension !== 'count' ? `the measure is in ${unit}, and "${claimed}" is no unit that is known` : 1;
   if (!of) return `the measure is in "${unit}", which is not known to be ${claimed}`;

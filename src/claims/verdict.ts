@@ -1,3 +1,4 @@
+import { compare } from '../math/exact.ts';
 import { accepted, nearest } from './accepted.ts';
 import type { Candidate } from './candidate.ts';
 import { type Asked, candidates } from './candidates.ts';
@@ -69,17 +70,18 @@ function judged(assertion: Assertion, statement: Statement, all: readonly Candid
   if (plain.figure === null || (statement.from !== null && plain.base === null))
     return unverifiable(assertion, withheld(plain));
   const near = nearest(statement, all) ?? plain;
+  const impossible = impossibleWhy(statement, plain, evidence);
   const about = {
     assertion,
     ...empty,
-    found: near.figure,
-    candidate: near,
-    ...bare(detail(statement, near, evidence)),
+    found: plain.figure,
+    candidate: plain,
+    ...bare(detail(statement, plain, evidence)),
   };
-  const objections = objectionsTo(assertion, near).map(({ why }) => why);
-  return isUnreachable(statement, plain)
-    ? { ...about, objections, verdict: 'impossible', why: unreachableWhy(statement, plain) }
-    : { ...about, objections, verdict: 'contradicted', why: nearestWhy(statement, near, plain) };
+  const objections = objectionsTo(assertion, plain).map(({ why }) => why);
+  return impossible === null
+    ? { ...about, objections, verdict: 'contradicted', why: nearestWhy(statement, near, plain) }
+    : { ...about, objections, verdict: 'impossible', why: impossible };
 }
 
 /** A claim that a reading bears out: by the plain one, or on a condition. */
@@ -114,6 +116,14 @@ function held(
 function objectionsTo({ claim }: Assertion, { series }: Candidate): UnitObjection[] {
   const objection = unitObjection(claim.sentence, series.measure);
   return objection === null ? [] : [objection];
+}
+
+/** Why no data at all could give the figure; null where some could. */
+function impossibleWhy(statement: Statement, plain: Candidate, { whole }: Evidence): string | null {
+  if (isUnreachable(statement, plain)) return unreachableWhy(statement, plain);
+  const { kind, figure } = statement;
+  const isAboveWhole = kind === 'share' && whole !== null && figure !== null && compare(figure.value, 1) > 0;
+  return isAboveWhole ? 'a part is no more than its whole' : null;
 }
 
 /** Only whole numbers are counted: from 5 there is no +28 %. */

@@ -9,7 +9,7 @@ export const CLAIM_VOCABULARY = {
   verdict: ['verdict', 'text', 0, 'whether the data support the claim'],
   rounding: ['rounding', 'text', 3, 'how the figure found was rounded to the one stated'],
   stated_figure: ['stated', 'quantity', 2, 'the figure of the sentence; percentages and points as a fraction of one'],
-  data_figure: ['found', 'quantity', 0, 'the figure that the data give, by the reading named or the nearest'],
+  data_figure: ['found', 'quantity', 0, 'the figure that the data give, by the reading named, else by the plain one'],
   objections: ['objections', 'text', 2, 'what a reader must be told beside the figure'],
   why: ['why', 'text', 2, 'why the verdict is what it is'],
   correction: ['correction', 'text', 3, 'the sentence that the data bear out'],

@@ -113,6 +113,6 @@ export function measureKind(name: string, cells: readonly string[]): MeasureKind
 
 /** A row or column that is the sum of others. */
 export const isTotal = (text: string): boolean =>
-  /^\W*((grand|sub)[ -]?)?totals?\W*$|^(all|ยอด)?รวม(ทั้งหมด|ทั้งสิ้น|ทั้งปี)?$|^ยอดรวม$|^(sum|overall|all countries)$/i.test(
+  /^\W*((grand|sub)[ -]?)?totals?\W*$|^(all|ยอด)?รวม(ทั้งหมด|ทั้งสิ้น|ทั้งปี)?$|^ยอดรวม$|^(sum|overall|world|all countries|ทั้งหมด|ทั่วประเทศ)$/i.test(
     text.trim(),
   );

@@ -115,8 +115,8 @@ export function numberStyle(cells: readonly string[], comma: boolean, decimal?: 
   }));
   const best = fits.reduce((a, b) => (b.count > a.count ? b : a));
   const unclear = decimal === undefined ? unclearBody(bodies, best.marks, comma) : null;
-  if (plain >= best.count && decimal !== ',') return { style: null, fitting: plain, unclear };
   const missing = affixes.flags ? texts.filter((text) => /^\[\w{1,4}\]$|^\S{1,3} [a-z]{1,3}$/.test(text)).length : 0;
+  if (plain >= best.count + missing && decimal !== ',') return { style: null, fitting: plain, unclear };
   return { style: { ...best.marks, ...affixes }, fitting: best.count + missing, unclear };
 }
 

@@ -2,6 +2,7 @@ import { CsvError, Parser } from 'csv-parse';
 import { inputError } from '../errors.ts';
 import { neverClosed } from './never-closed.ts';
 import { isBlank } from './raggedness.ts';
+import { MOST_RECORD_BYTES, recordTooLong } from './record-too-long.ts';
 import type { Dialect } from './source.ts';
 import type { Located } from './table-head.ts';
 
@@ -78,6 +79,7 @@ class RecordParser extends Parser {
     super({
       bom: true,
       delimiter,
+      max_record_size: MOST_RECORD_BYTES,
       record_delimiter: LINE_ENDS,
       relax_column_count: true,
       relax_quotes: true,
@@ -120,5 +122,6 @@ function readable(name: string, failure: unknown, line: number): unknown {
   if (failure.code === 'CSV_QUOTE_NOT_CLOSED') {
     return neverClosed(name, line, failure);
   }
+  if (failure.code === 'CSV_MAX_RECORD_SIZE') return recordTooLong(name, line, failure);
   return inputError(`${name}: ${failure.message}`, 'check the quotes near that line', failure);
 }

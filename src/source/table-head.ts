@@ -21,7 +21,8 @@ export interface TableHead {
 /** Finds the header among the first records of a file: the first that is as wide as the table; null where there is none. */
 export function tableHead(records: readonly Located[]): TableHead | null {
   const width = commonWidth(records);
-  const at = records.findIndex(({ fields }) => filled(fields) > Math.max(width > 1 ? 1 : 0, Math.floor(width / 3)));
+  const enough = Math.max(width > 1 ? 1 : 0, Math.floor(width / 3));
+  const at = records.findIndex((record, i) => filled(record.fields) > enough && !isComment(record, records[i + 1]));
   const first = records[at];
   if (!first) return null;
   const rows = groupsColumns(first, records[at + 1], records[at + 2]) ? 2 : 1;
@@ -37,6 +38,12 @@ export function tableHead(records: readonly Located[]): TableHead | null {
 export const cleanName = (name: string): string => name.replace(/[\s\u00A0]+/g, ' ').trim();
 
 const filled = (fields: readonly string[]): number => fields.filter((field) => field.trim() !== '').length;
+
+/** True for a line such as `# printed 3 May, by the office` above a header; `# of cases` over data is a name. */
+const isComment = ({ fields }: Located, next: Located | undefined): boolean =>
+  /^#\s/.test(fields[0] ?? '') &&
+  next !== undefined &&
+  !next.fields.some((field) => isNumber(field) || isPeriodName(field));
 
 const lastFilled = (fields: readonly string[]): number => fields.findLastIndex((field) => field.trim() !== '') + 1;
 

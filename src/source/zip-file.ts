@@ -61,7 +61,9 @@ async function zippedText(
     wanted === undefined ? only(tables.length > 0 ? tables : entries) : entries.find((entry) => entry.name === wanted);
   if (!found) {
     const hint =
-      wanted === undefined ? `name one, such as --sheet ${JSON.stringify(names[0])}` : `it holds: ${names.join(', ')}`;
+      wanted === undefined
+        ? `name one, such as --sheet ${JSON.stringify((tables[0] ?? entries[0])?.name)}`
+        : `it holds: ${names.join(', ')}`;
     const what =
       wanted === undefined
         ? `holds ${names.length} files: ${names.slice(0, 10).join(', ')}`

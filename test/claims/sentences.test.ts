@@ -30,6 +30,7 @@ describe.each([
   ['sentences.yaml', 0.05],
   ['more-sentences.yaml', 0.06],
   ['third-sentences.yaml', 0.25],
+  ['traps.yaml', 0.05],
 ] as const)('the sentences of %s', (name, most) => {
   const results = rows(name).map(result);
   const amiss = results.filter(({ isRight }) => !isRight);

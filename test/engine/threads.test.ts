@@ -37,4 +37,4 @@ it('gives the same tallies for any number of threads and any size of block', asy
     const engine = kernelEngine({ threads, block, smallest: 0 });
     expect(await answer(engine, source, table.question), `${threads} threads`).toEqual(expected);
   }
-}, 20_000);
+}, 60_000);

@@ -82,7 +82,7 @@ function farDirection(tokens: readonly Token[], at: number): Context['far'] {
 
 function directionAfter(tokens: readonly Token[], at: number): Context['after'] {
   let i = at + 1;
-  while (isSlight(tokens[i])) i++;
+  while (isSlight(tokens[i]) || tokens[i]?.type === 'unit') i++;
   const token = tokens[i];
   if (token?.type !== 'direction') return null;
   const isPlaced = /^(?:up|down)$/i.test(token.text) && tokens[i + 1]?.type === 'window';

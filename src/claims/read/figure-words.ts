@@ -1,6 +1,6 @@
 import { divide, type Exact, fraction, multiply } from '../../math/exact.ts';
 import { english, lexeme } from './lexeme.ts';
-import { readNumber, SMALL_NUMBER } from './number-words.ts';
+import { NUMBER, readNumber, SMALL_NUMBER } from './number-words.ts';
 import type { Lexeme, Meaning, Sign } from './token.ts';
 
 const PERCENT = '(?:%|per ?cent(?:age)?(?!\\p{L}| points?)|pct(?!\\p{L})|pc(?!\\p{L})|เปอร์เซ็นต์|เปอร์เซนต์)';
@@ -62,6 +62,17 @@ const TIMES: Readonly<Record<string, number>> = { doubl: 2, tripl: 3, trebl: 3, 
 
 /** Every form of a figure, the particular before the general. */
 export const FIGURES: readonly Lexeme[] = [
+  english(
+    '<N>(?<=hundred|thousand|million|billion)(?: and)? (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty)(?:[ -]\\p{L}+)?',
+    (_, text) => ({ type: 'unclear', why: `how many "${text}" is; write it in digits` }),
+  ),
+  lexeme(String.raw`(?<![\d.,])(?:\d*[.,]\d+|\d+,\d+(?:\.\d+)?) ?(?:${PERCENT}|million|billion|bn|ล้าน)`, (_, text) =>
+    new RegExp(`^(?:${NUMBER})`, 'iu').test(text) ? null : { type: 'unclear', why: `how "${text}" is written` },
+  ),
+  english('<N>[ -](?:basis points?|bps?)', (_, text) => ({
+    type: 'unclear',
+    why: `"${text}" is in hundredths of a point`,
+  })),
   lexeme(`${SIGN}(${SMALL_NUMBER})[ -]?${POINTS}`, ([sign, n]) => points(sign, n)),
   english(
     `(?:between )?<N> ?(?:${PERCENT})? ?(?:to|and|-) ?<N> ?${PERCENT} (?:a|per|each|every) (?:year|month|annum)|(?:between )?<N> ?(?:${PERCENT})? ?(?:to|and|-) ?<N> ?${PERCENT} annually`,

@@ -80,6 +80,8 @@ function groupRead(group: readonly Draft[]): Joined[] | string {
   const main = one('points') ?? one('change') ?? one('ratio') ?? one('difference');
   const share = one('share');
   if (share?.part != null) return [alone(share, or?.figure ?? null)];
+  if (main?.role === 'change' && from?.of === 'percent' && !one('to') && !one('share'))
+    return 'whether a percentage is compared with a rise or with a level';
   if (main) return [withEnds(main, from, one('to') ?? one('level') ?? one('share'))];
   if (from && to) return [or ? withEnds(restated(or, from, to), from, to) : pair(from, to)];
   if (from) return `"from" what to what`;

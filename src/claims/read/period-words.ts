@@ -6,8 +6,9 @@ import { readNumber } from './number-words.ts';
 const ENGLISH_MONTH = String.raw`(?<!\p{L})(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)(?:\.|(?!\p{L}))`;
 const THAI_MONTH =
   '(?:เดือน ?)?(?:มกราคม|กุมภาพันธ์|มีนาคม|เมษายน|พฤษภาคม|มิถุนายน|กรกฎาคม|สิงหาคม|กันยายน|ตุลาคม|พฤศจิกายน|ธันวาคม|ม\\. ?ค\\.|ก\\. ?พ\\.|มี\\. ?ค\\.|เม\\. ?ย\\.|พ\\. ?ค\\.|มิ\\. ?ย\\.|ก\\. ?ค\\.|ส\\. ?ค\\.|ก\\. ?ย\\.|ต\\. ?ค\\.|พ\\. ?ย\\.|ธ\\. ?ค\\.)';
-const NOT_A_NUMBER = String.raw`(?![\d%]|[.,]\d| ?(?:%|per ?cent|ล้าน))`;
+const NOT_A_NUMBER = String.raw`(?![\d%]|[.,]\d|/\d{2}(?!\d)| ?(?:%|per ?cent|ล้าน))`;
 const YEAR = String.raw`(?<![\d.,])(?:19|20)\d\d${NOT_A_NUMBER}`;
+const TWO_YEARS = String.raw`(?<![\d.,])(?:19|20)\d\d(?:[-/]\d{2,4})?${NOT_A_NUMBER}`;
 const ANY_YEAR = String.raw`(?<![\d.,])(?:19|20|24|25|26)\d\d${NOT_A_NUMBER}`;
 const ERA = '(?:พ\\. ?ศ\\. ?|ค\\. ?ศ\\. ?)';
 const THAI_YEAR = `(?:(?:ปี ?${ERA}?|${ERA})${ANY_YEAR}|${YEAR})`;
@@ -16,7 +17,8 @@ const ORDINAL = '(?:first|second|third|fourth|1st|2nd|3rd|4th)';
 const OF = '(?: of| in)?(?: the)?(?: year)?';
 
 const FORMS: readonly (readonly [string, (text: string) => string])[] = [
-  [String.raw`(?:the )?(?:fiscal year|financial year|FY) ?${YEAR}(?:[-/]\d{2,4})?`, fiscalYear],
+  [`(?:the )?(?:fiscal year|financial year|FY) ?${TWO_YEARS}`, fiscalYear],
+  [`(?:the )?${TWO_YEARS} (?:fiscal|financial) year`, fiscalYear],
   [`(?:ปี ?งบประมาณ|ปี ?งบ)${AFTER_THAI}`, fiscalYear],
   [`(?:the )?${ORDINAL} (?:quarter|half)${OF} ${YEAR}`, partOfYear],
   [`(?:the )?${ORDINAL} (?:quarter|half)`, partOfYear],
@@ -53,7 +55,7 @@ export function readPeriod(text: string): string {
   return form?.[1](text.trim()) ?? text;
 }
 
-const YEAR_ALONE = new RegExp(ANY_YEAR);
+const YEAR_ALONE = /(?<![\d.,])(?:19|20|24|25|26)\d\d/;
 
 const yearIn = (text: string): string | undefined => YEAR_ALONE.exec(text)?.[0];
 
@@ -65,7 +67,7 @@ function commonYear(text: string): number | null {
 
 /** A fiscal year of two names is known by the later. */
 function fiscalYear(text: string): string {
-  const both = /[-/](\d{2,4})$/.exec(text)?.[1];
+  const both = /[-/](\d{2,4})(?: |$)/.exec(text)?.[1];
   return `FY${(commonYear(text) ?? 0) + (both === undefined ? 0 : 1)}`;
 }
 

@@ -22,6 +22,7 @@ export const THAI_WINDOWS: readonly Lexeme[] = [
   })),
   lexeme(`(?:(?:${THAN}|กว่า|ของ) ?)?ปี${AGO}`, () => against('year')),
   lexeme(`(?:(?:${THAN}|กว่า|ของ) ?)?(?:เดือน|ไตรมาส|สัปดาห์|ครึ่งปี|ช่วง)${AGO}`, () => against('previous')),
+  lexeme(`(?:${THAN}|กว่า) ?ปีที่ผ่านมา`, () => against('year')),
   lexeme(`${IN}<N> ?<U> ?(?:ที่ผ่านมา|ล่าสุด|ที่แล้ว|หลัง)`, ([n, u]) => over(lengthText(n, u ?? ''))),
   lexeme(`${IN}<U> ?(?:ที่ผ่านมา|ล่าสุด)`, ([u]) => over(lengthText(undefined, u ?? ''))),
   lexeme('(?:ใน)?(?:รอบ|ช่วง)? ?<N> ?เดือน(?:แรก|หลัง)ของ ?ปี ?งบประมาณ(?: ?\\d{4})?', (_, text) => ({

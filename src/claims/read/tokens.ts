@@ -1,3 +1,4 @@
+import { DENIALS } from './denial-words.ts';
 import { FIGURES, VAGUE_LEVEL, WHOLE } from './figure-words.ts';
 import { IGNORED } from './ignored-words.ts';
 import { THAI_WINDOWS } from './thai-window-words.ts';
@@ -6,7 +7,7 @@ import { BARE_PERIOD, WINDOWS } from './window-words.ts';
 import { COMPARATIVES, PER, UNITS, WORDS } from './word-forms.ts';
 
 /** In this order: what is no figure first, plain numbers and words last. */
-const LEXEMES: readonly Lexeme[] = [...IGNORED, ...WINDOWS, ...THAI_WINDOWS, ...FIGURES, ...WORDS];
+const LEXEMES: readonly Lexeme[] = [...DENIALS, ...IGNORED, ...WINDOWS, ...THAI_WINDOWS, ...FIGURES, ...WORDS];
 const WORD: Lexeme = { pattern: /[\p{L}\p{M}][\p{L}\p{M}\p{N}'-]*|./uy, meaning: () => ({ type: 'word' }) };
 const THAI_LETTER: Lexeme = { pattern: /[\u0E00-\u0E7F]/uy, meaning: () => ({ type: 'word' }) };
 

@@ -8,8 +8,7 @@ const THAN =
   '(?:as )?(?:compared (?:with|to)|in comparison (?:with|to)|relative to|versus|vs\\.?|against|(?:than|what)(?: it was| they were)?|from|on|over(?= the (?:previous|prior))|as)(?: that| those| the (?:figure|number|level|total))?(?: of| for| in| during)?';
 const THAN_STRICT =
   '(?:as )?(?:compared (?:with|to)|in comparison (?:with|to)|relative to|versus|vs\\.?|against|than|from|on)(?: that| those| the (?:figure|number|level|total))?(?: of| for| in| during)?';
-const SAME =
-  '(?:the )?(?:same|corresponding|equivalent|comparable) (?:period|month|months|quarter|week|half|time|window|date)';
+const SAME = String.raw`(?:the )?(?:same|corresponding|equivalent|comparable) (?:[\p{L}\d]+ )?(?:periods?|months?|quarters?|weeks?|half|days?|time|window|date)`;
 
 export const over = (window: string): Meaning => ({ type: 'window', over: window, against: null });
 export const against = (window: string): Meaning => ({ type: 'window', over: null, against: window });
@@ -52,7 +51,7 @@ export const WINDOWS: readonly Lexeme[] = [
     `(?:${THAN} )?(?:in |during )?${SAME} (?:of |in )?(?:the )?(?:${BEFORE} year|year before|year earlier|a year (?:earlier|ago|before))`,
     () => against('year'),
   ),
-  english(`(?:${THAN} )?(?:in |during )?${SAME} (?:of|in|for) <P>`, ([, p]) => against(readPeriod(p ?? ''))),
+  english(`(?:${THAN} )?(?:in |during )?${SAME} (?:of|in|for) <P>`, ([p]) => against(readPeriod(p ?? ''))),
   english(`(?:${THAN} )?(?:a|one|the) year (?:earlier|ago|before|previously)`, () => against('year')),
   english(`${THAN} (?:the )?${BEFORE} year`, () => against('year')),
   english('the (?:previous|preceding|prior) year', () => against('year')),
@@ -85,6 +84,11 @@ export const WINDOWS: readonly Lexeme[] = [
   english('(?:in|over|during) the <N> <U> (?:before|preceding|prior)(?: that)?', ([n, u]) =>
     over(lengthText(n, u ?? '')),
   ),
+  lexeme(String.raw`(?<![\d.,])(?:19|20)\d\d/\d{2}(?:\d\d)?(?![\d/])`, (_, text) => ({
+    type: 'unclear',
+    why: `which year "${text}" is`,
+    window: true,
+  })),
   english('since last year', () => over('since last year')),
   english('(?:in |during )?last year', () => over('last year')),
   english(`(?:in |over |during |for )?(?:the )?${PAST} <U>`, ([u]) => over(unit(u))),
@@ -96,11 +100,24 @@ export const WINDOWS: readonly Lexeme[] = [
   })),
   english('(?:between|from) <P>,? (?:and|to|until|through) <P>', ([a, b]) => fromTo(a, b)),
   english('(?:in |over |during )?<M> ?(?:-|to|through) ?<P>', ([a, b]) => over(range(a, b))),
-  english('(?:of |from |to |at |than )?(?:its|their|the) (?:level|levels|figure|value|total) (?:of|in) <P>', ([p]) => ({
-    type: 'base',
-    against: readPeriod(p ?? ''),
-  })),
-  english('of (?:the )?<P> (?:level|levels|figure|value|total)', ([p]) => ({
+  english(
+    '(?:from|below|above|than|against|on|to|over|under) (?:the |its |their )<P> (?:level|figure|value|total)s?',
+    ([p]) => against(readPeriod(p ?? '')),
+  ),
+  english('(?<=(?:below|above) )(?:the |its |their )?<P> (?:level|figure|value|total)s?', ([p]) =>
+    against(readPeriod(p ?? '')),
+  ),
+  english('(?<=(?:times|twice) )(?:what it was|what they were|what|those|that)(?: (?:of|for|in|during))? <P>', ([p]) =>
+    against(readPeriod(p ?? '')),
+  ),
+  english(
+    '(?:of |from |to |at |than )?(?!the total|the value)(?:its|their|the) (?:level|levels|figure|value|total) (?:of|in) <P>',
+    ([p]) => ({
+      type: 'base',
+      against: readPeriod(p ?? ''),
+    }),
+  ),
+  english('of (?:the |its |their )?<P> (?:level|levels|figure|value|total)s?', ([p]) => ({
     type: 'base',
     against: readPeriod(p ?? ''),
   })),

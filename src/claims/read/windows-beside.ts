@@ -13,7 +13,9 @@ export type Windows = Pick<Statement, 'over' | 'against'>;
 
 /** Gives each figure of a clause its windows: those beside it where there are several, else those of the clause. */
 export function windowsBeside(found: readonly Joined[], tokens: readonly Token[], inherited: string | null): Windows[] {
-  const placed = tokens.flatMap((token, at): Placed[] => (token.type === 'window' ? [{ at, window: token }] : []));
+  const placed = unshadowed(
+    tokens.flatMap((token, at): Placed[] => (token.type === 'window' ? [{ at, window: token }] : [])),
+  );
   const overs = placed.filter(({ window }) => window.over !== null);
   const starts = found.map((one) => Math.min(one.main.at, one.from?.at ?? Infinity, one.to?.at ?? Infinity));
   return found.map((one, i) => {
@@ -23,6 +25,14 @@ export function windowsBeside(found: readonly Joined[], tokens: readonly Token[]
     const mine = isShared ? placed : placed.filter(isMine);
     return ofOne(one, mine.length > 0 ? mine : placed, inherited);
   });
+}
+
+/** "Than in the previous 12 months" tells the window only where nothing else does. */
+function unshadowed(placed: readonly Placed[]): readonly Placed[] {
+  const isNamed = placed.some(({ window }) => window.over !== null && window.against === null);
+  return placed.map((one) =>
+    isNamed && one.window.against === 'previous' ? { ...one, window: { ...one.window, over: null } } : one,
+  );
 }
 
 function ofOne({ main, from, to }: Joined, placed: readonly Placed[], inherited: string | null): Windows {

@@ -43,6 +43,9 @@ const UP =
 const DOWN =
   'f(?:ell|alls?|allen|alling)|drop(?:s|ped|ping)?|declin(?:es?|ed|ing)|decreas(?:es?|ed|ing)|shr(?:ank|inks?|unk|inking)|contract(?:s|ed|ing|ion)|plung(?:es?|ed|ing)|plummet(?:s|ed|ing)?|reduc(?:tion|ed|es?)|slip(?:s|ped)?|slump(?:s|ed)?|dip(?:s|ped)?|(?:went|gone|goes|going|go) down|down|tumbl(?:es?|ed)|slid|sank|eas(?:es?|ed)|los(?:t|es?)|downturn';
 
+/** Verbs and nouns of a rise or a fall, as a pattern without groups. */
+export const MOVES = `(?:${UP}|rise|fall|${DOWN})`;
+
 /** Right after a percentage they are its direction; elsewhere they may be a hedge. */
 export const COMPARATIVES: readonly Lexeme[] = [
   english('more|higher|above|larger|greater|bigger|additional', direction(1, true)),
@@ -64,6 +67,7 @@ const LIGHT =
 /** What joins figures and clauses. */
 const JOINTS: readonly Lexeme[] = [
   english('compared (?:with|to)|versus|vs\\.?|against', marker('against')),
+  english('than(?= (?:the |its |their )?<N>(?! (?:day|week|month|quarter|year)))', marker('against')),
   english('by', marker('by')),
   english('to(?: reach| stand at| total)?', marker('to')),
   english('from', marker('from')),

@@ -14,6 +14,7 @@ export interface Exports {
   isDone(): number;
   isOpen(): number;
   openLine(): number;
+  openBytes(): number;
   waitsForHeader(): number;
   lineCount(): number;
   oddQuotes(from: number, bytes: number): number;

@@ -28,7 +28,9 @@ export function tooManyKeys(kernel: Kernel, source: SourceTable, memory: number)
   const column = widest(kernel);
   const exitCode = EXIT.input;
   if (column === null) {
-    return new UserError(`a record is too long for ${megabytes} of memory`, { exitCode, hint: 'raise --max-memory' });
+    const place = `${source.files[kernel.leftovers.chunk]?.name}:${kernel.exports.openLine() >>> 0}`;
+    const message = `${place}: the record that starts here is too long for ${megabytes} of memory`;
+    return new UserError(message, { exitCode, hint: 'raise --max-memory' });
   }
   const name = source.header[column] ?? '';
   return new UserError(`column ${name} has too many distinct values for ${megabytes} of memory (${many} so far)`, {

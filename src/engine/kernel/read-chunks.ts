@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { closeSync, openSync, readSync } from 'node:fs';
+import { MOST_RECORD_BYTES } from '../../source/record-too-long.ts';
 import {
   type Board,
   type Chunk,
@@ -95,6 +96,7 @@ function readOn(kernel: Kernel, descriptor: number, position: number, size: numb
   if (read === 0) throw new NeedsOneThread();
   if (kernel.bytes(at, read).includes(RETURN)) kernel.exports.expectReturns(1);
   kernel.exports.take(read, position + read >= size ? 1 : 0);
+  if (kernel.exports.openBytes() >>> 0 > MOST_RECORD_BYTES) throw new NeedsOneThread();
   return read;
 }
 

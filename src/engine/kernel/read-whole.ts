@@ -3,6 +3,7 @@ import { closeSync, openSync, readSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
 import { openSequence } from '../../source/encoding.ts';
 import { neverClosed } from '../../source/never-closed.ts';
+import { MOST_RECORD_BYTES, recordTooLong } from '../../source/record-too-long.ts';
 import type { SourceFile } from '../../source/source.ts';
 import type { Kernel } from './kernel.ts';
 import { markLength, type Opened } from './opened.ts';
@@ -35,11 +36,16 @@ async function readPath(kernel: Kernel, opened: Opened, path: string, size: numb
       if (!isUtf8(bytes.subarray(0, bytes.length - open))) await refuseBytes(opened.file);
       if (bytes.includes(RETURN)) kernel.exports.expectReturns(1);
       kernel.exports.take(read, whole ? 1 : 0);
+      refuseEndless(kernel, opened.file);
       if (blocks % 16 === 0) await setImmediate();
     }
   } finally {
     closeSync(descriptor);
   }
+}
+
+function refuseEndless({ exports }: Kernel, { name }: SourceFile): void {
+  if (exports.openBytes() >>> 0 > MOST_RECORD_BYTES) throw recordTooLong(name, exports.openLine() >>> 0);
 }
 
 /** Reads the file again by the way that names the place of a bad byte. */
@@ -56,6 +62,7 @@ async function readStream(kernel: Kernel, { file }: Opened, block: number): Prom
       kernel.bytes(kernel.exports.room(part.length) >>> 0, part.length).set(part);
       if (part.includes(RETURN)) kernel.exports.expectReturns(1);
       kernel.exports.take(part.length, 0);
+      refuseEndless(kernel, file);
     }
     atStart = false;
   }

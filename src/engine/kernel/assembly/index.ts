@@ -146,3 +146,7 @@ export function isOpen(): bool {
 export function openLine(): u32 {
   return recordLine;
 }
+/** How many bytes there are of the record that has not ended yet. */
+export function openBytes(): u32 {
+  return filled > recordStart ? <u32>(filled - recordStart) : 0;
+}

@@ -33,7 +33,7 @@ export function layOut(bytes: usize, block: usize, slotBytes: usize, most: usize
   slots = input + room;
   entries = slots + slotBytes;
   top = 0;
-  reach(entries);
+  reach(0, entries);
 }
 
 export function separatorRoom(): usize {
@@ -51,10 +51,11 @@ function aligned(bytes: usize): usize {
   return (bytes + 63) & ~63;
 }
 
-/** Makes sure that the regions end at or above `end`. */
-export function reach(end: usize): void {
+/** Makes sure that `bytes` from an address in use lie within the regions; a sum of the two might pass 32 bits. */
+export function reach(from: usize, bytes: usize): void {
+  if (bytes > limit - from) full();
+  const end = from + bytes;
   if (end <= top) return;
-  if (end > limit) full();
   const have = <usize>memory.size() * PAGE;
   if (end > have) {
     const want = min(limit, max(end, have + have / 8));
@@ -67,7 +68,7 @@ export function reach(end: usize): void {
 /** Pushes up everything from `at` by `bytes`. */
 function push(at: usize, bytes: usize): void {
   const old = top;
-  reach(top + bytes);
+  reach(top, bytes);
   memory.copy(at + bytes, at, old - at);
 }
 

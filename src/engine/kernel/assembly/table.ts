@@ -86,7 +86,7 @@ function newEntry(hash: u64): usize {
 export function emptyEntry(hash: u64, bytes: usize): usize {
   if ((entryCount + 1) * 2 > mask) growSlots();
   const size = keyOf(0) + bytes;
-  reach(entries + entryBytes + size);
+  reach(entries + entryBytes, size);
   const entry = entries + entryBytes;
   memory.fill(entry, 0, size);
   store<u64>(entry, hash);
