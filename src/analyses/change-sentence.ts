@@ -2,7 +2,7 @@ import { approximate, type Exact, multiply, negate, plainText, sign, subtract } 
 import { type Cadence, windowText } from '../period/index.ts';
 import type { Figure, Sentence } from '../report/report.ts';
 import type { ChangeRow } from './change.ts';
-import { maySeasonExplain } from './season.ts';
+import { EVIDENCE, evidenceOf } from './evidence.ts';
 import type { ChangeOptions } from './window-change.ts';
 
 type Words = (string | Figure)[];
@@ -47,22 +47,17 @@ function moved({ change: { difference, ratio, status } }: ChangeRow): Words {
 
 /** The recorded change is what it is; the interval says whether the underlying rate can have stood still. */
 function evidence(row: ChangeRow, confidence: number): Words {
-  const { interval, change } = row;
-  if (!interval || interval.low === null) return [];
+  const { interval } = row;
+  const verdict = evidenceOf(row);
+  if (!interval || interval.low === null || verdict === null) return [];
   const limit = (ratio: number): Figure => ({ value: subtract(approximate(ratio), 1), kind: 'signed-ratio' });
   const high: Words = interval.high === null ? ['no upper limit'] : [limit(interval.high)];
-  const apart = interval.low > 1 || (interval.high !== null && interval.high < 1);
-  const rise = sign(change.difference ?? 0) > 0 ? 'rise' : 'fall';
-  const more = maySeasonExplain(row)
-    ? 'more than chance, which the season may explain'
-    : `evidence of an underlying ${rise}`;
-  const verdict = apart ? more : 'not evidence of an underlying change by itself';
   return [
     `; ${plainText(multiply(approximate(confidence), 100))} % interval `,
     limit(interval.low),
     ' to ',
     ...high,
-    `: ${verdict}`,
+    `: ${EVIDENCE[verdict]}`,
   ];
 }
 

@@ -9,6 +9,8 @@ export interface ExchangeRate {
   readonly days: number;
   /** Days without a rate: weekends, holidays, and those on which one of the two currencies has none. */
   readonly without: number;
+  /** The most days on end without a rate. */
+  readonly gap: number;
 }
 
 /** Units of a currency per unit of the currency that the rates are of, by day; null is that currency itself. */
@@ -18,11 +20,16 @@ export type Quotes = Series | null;
 export function exchangeRate(from: Quotes, to: Quotes, { first, last }: Window): ExchangeRate {
   let sum: Exact = 0;
   let days = 0;
+  let [run, gap] = [0, 0];
   for (let day = first; day <= last; day++) {
     const [bought, paid] = [from, to].map((quotes) => (quotes === null ? 1 : valueAt(quotes, day)));
-    if (bought === null || bought === undefined || paid === null || paid === undefined) continue;
+    if (bought === null || bought === undefined || paid === null || paid === undefined) {
+      gap = Math.max(gap, ++run);
+      continue;
+    }
+    run = 0;
     sum = add(sum, divide(paid, bought));
     days++;
   }
-  return { rate: days === 0 ? null : divide(sum, days), days, without: last - first + 1 - days };
+  return { rate: days === 0 ? null : divide(sum, days), days, without: last - first + 1 - days, gap };
 }

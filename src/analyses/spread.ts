@@ -38,9 +38,11 @@ export function announced(text: string, currency?: string): Announced | null {
   const span = spanOf(rest.trim());
   if (digits === '' || span === null) return null;
   const [whole = '', part = ''] = digits.replaceAll(',', '').split('.');
+  const amount = decimal(BigInt(`${whole}${part}`), part.length);
+  if (amount === 0 || /^[-−–]|[-−–]$/.test(before)) return null;
   const words = `${before} ${after}`.trim();
   const money = moneyUnit(words, currency);
-  return { amount: decimal(BigInt(`${whole}${part}`), part.length), unit: money ? moneyText(money) : words, ...span };
+  return { amount, unit: money ? moneyText(money) : words, ...span };
 }
 
 function spanOf(text: string): Pick<Announced, 'months' | 'start'> | null {

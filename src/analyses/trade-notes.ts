@@ -37,6 +37,16 @@ export function reportNotes(
   return [note(`${reporters.length === 0 ? 'the source does not say who reports' : known}${value}`)];
 }
 
+/** Partners that may be sums of others which are there too. */
+export function regionNotes(column: string, partners: readonly string[], isRegion: (name: string) => boolean): Note[] {
+  const found = partners.filter(isRegion);
+  const [first] = found;
+  if (first === undefined || found.length === partners.length) return [];
+  const are = found.length === 1 ? 'may be the sum of others and is' : 'may be sums of others and are';
+  const hint = `--where ${JSON.stringify(found.length === 1 ? `${column}!=${first}` : `${column} in …`)} leaves ${found.length === 1 ? 'it' : 'them'} out`;
+  return [warning(`${column} ${listed(found)} ${are} counted beside them: ${hint}`)];
+}
+
 function flowNotes(flows: readonly string[]): Note[] {
   const others = flows.filter((flow) => !['exports', 'imports', 'trade', 'balance'].includes(flow));
   const only = flows.length - others.length === 1 ? flows.find((flow) => !others.includes(flow)) : undefined;

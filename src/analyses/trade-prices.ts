@@ -1,5 +1,5 @@
 import { chained } from '../math/chained.ts';
-import { approximate, divide, type Exact, significant, sum } from '../math/exact.ts';
+import { approximate, divide, type Exact, sign, significant, sum } from '../math/exact.ts';
 import { fisher } from '../methods/fisher.ts';
 import { type Cadence, type Ordinal, periodText } from '../period/index.ts';
 import type { Cell, Table } from '../report/report.ts';
@@ -79,7 +79,9 @@ function unitValue(goods: readonly Goods[], ordinal: Ordinal): PricePoint['unitV
   });
   const [one] = weighed;
   if (!one || weighed.some(({ unit }) => unit !== one.unit)) return null;
-  const total = divide(sum(weighed.map(({ worth }) => worth)), sum(weighed.map(({ amount }) => amount)));
+  const amount = sum(weighed.map((one) => one.amount));
+  if (sign(amount) <= 0) return null;
+  const total = divide(sum(weighed.map(({ worth }) => worth)), amount);
   return { value: significant(total, 15), unit: `${one.money} per ${one.unit}` };
 }
 

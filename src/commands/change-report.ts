@@ -1,10 +1,11 @@
-import { changeRows, changeTable, type Sort } from '../analyses/change.ts';
+import { type ChangeRow, changeRows, changeTable, type Sort } from '../analyses/change.ts';
 import { changeGlance } from '../analyses/change-glance.ts';
 import { breakNotes, changeNotes } from '../analyses/change-notes.ts';
+import { changeQuotes, quotesGlance, quotesTable } from '../analyses/change-quotes.ts';
 import { flagNotes } from '../analyses/flag-notes.ts';
 import type { IntervalChoice } from '../analyses/interval.ts';
 import { measuresTitle } from '../analyses/trend-title.ts';
-import { breaksIn } from '../analyses/window-change.ts';
+import { breaksIn, type ChangeOptions } from '../analyses/window-change.ts';
 import { type Cadence, windowText } from '../period/index.ts';
 import type { FigureId } from '../report/figure-id.ts';
 import type { Glance, Report } from '../report/report.ts';
@@ -12,9 +13,10 @@ import type { Series } from '../series/series.ts';
 import { readingsView, robustnessLine, variantsView } from './change-views.ts';
 import type { ComparedSeries, CompareOptions } from './compare-series.ts';
 import type { ChangeMade } from './explain-change.ts';
+import { quoteNotes, quoteOptions, type SentenceOptions } from './sentence-options.ts';
 
 /** What a comparison shows, beyond which series and windows it compares. */
-export interface ChangeReportOptions extends CompareOptions {
+export interface ChangeReportOptions extends CompareOptions, SentenceOptions {
   readonly sort?: Sort;
   readonly variants?: boolean;
   readonly interval?: IntervalChoice;
@@ -35,7 +37,7 @@ export async function changeReport(compared: ComparedSeries, options: ChangeRepo
     smallBase: options.smallBase ?? SMALL_BASE,
   };
   const rows = changeRows(parts, how, options.sort ?? 'contribution');
-  const view = viewOf(options, compared);
+  const view = options.sentence ? sentencesOf(rows, how, compared, options) : viewOf(options, compared);
   const table = view?.table ?? changeTable(rows, dimensions, cadence, how);
   const { explain } = options;
   return {
@@ -45,8 +47,9 @@ export async function changeReport(compared: ComparedSeries, options: ChangeRepo
     ...(explain && (await explained(explain, { compared, options: how, rows, table }, options))),
     notes: [
       ...notes,
+      ...(options.sentence ? quoteNotes(compared, options) : []),
       ...flagNotes(parts.set, [how.current, how.base]),
-      ...(view ? breakNotes(cadence, how) : changeNotes(rows, cadence, how)),
+      ...(view && !options.sentence ? breakNotes(cadence, how) : changeNotes(rows, cadence, how)),
     ],
     provenance: { command: 'change', ...provenance },
   };
@@ -57,6 +60,18 @@ async function explained(id: FigureId, made: ChangeMade, options: ChangeReportOp
   const { changeFigure } = await import('./explain-change.ts');
   const { explainedFigure } = await import('./explain-figure.ts');
   return explainedFigure(changeFigure(id, made), options);
+}
+
+/** `--sentence`: each comparison as it may be quoted. */
+function sentencesOf(
+  rows: readonly ChangeRow[],
+  how: ChangeOptions,
+  compared: ComparedSeries,
+  options: ChangeReportOptions,
+) {
+  const { dimensions, cadence } = compared.parts.set;
+  const quotes = changeQuotes(rows, dimensions, cadence, how, quoteOptions(compared, options));
+  return { table: quotesTable(quotes, dimensions), glance: () => quotesGlance(quotes) };
 }
 
 /** What is shown instead of the comparison, if anything. */

@@ -3,6 +3,7 @@ import { type ChangeReportOptions, changeReport } from './change-report.ts';
 import { compareSeries } from './compare-series.ts';
 import { COMPARISON_OPTIONS, WINDOW_OPTIONS } from './comparison-options.ts';
 import { checkExplain, checkExplainable, EXPLAIN_OPTIONS } from './explain-options.ts';
+import { checkSentence, SENTENCE_OPTIONS } from './sentence-options.ts';
 import { SERIES_OPTIONS } from './series-options.ts';
 
 const command: Command<ChangeReportOptions> = {
@@ -17,16 +18,19 @@ const command: Command<ChangeReportOptions> = {
       'border-stats change arrivals.csv --window ytd --against year --partial to-date',
       'this year so far, against the same days of the last',
     ],
+    ['border-stats change crossings.csv --window 6m --sentence -f md', 'a sentence for an article, with its claim'],
   ],
   options: [
     ...WINDOW_OPTIONS,
     ...SERIES_OPTIONS.filter(({ flags }) => !flags.startsWith('--every')),
     ...COMPARISON_OPTIONS,
+    ...SENTENCE_OPTIONS,
     ...EXPLAIN_OPTIONS,
   ],
   async run(operands, options, context) {
     checkExplain(options);
     checkExplainable(options);
+    checkSentence(options);
     const compared = await compareSeries(operands, options, context);
     return changeReport(compared, options);
   },

@@ -51,11 +51,13 @@ export function distanceNotes(all: readonly Placed[], bands: readonly string[], 
   const measured = all.filter(({ whereabouts }) => isMeasured(whereabouts));
   const within = bands.map((band, last) => {
     const count = records(all.filter(({ band }) => band !== ELSEWHERE && bands.indexOf(band) <= last));
-    return `${grouped(String(count))} ${last === 0 ? 'lie ' : ''}within ${upTo(band)}`;
+    return `${grouped(String(count))} ${last === 0 ? `${lie(count)} ` : ''}within ${upTo(band)}`;
   });
   const whole = `${counted(records(measured), 'record')}${measured.length < all.length ? ' with a place' : ''}`;
   return [note(`of ${whole} ${within.join(', ')} ${line}`)];
 }
+
+const lie = (count: number): string => (count === 1 ? 'lies' : 'lie');
 
 /** `0-50 km` reaches up to 50 km. */
 const upTo = (band: string): string => band.slice(band.indexOf('-') + 1);
@@ -66,7 +68,10 @@ export function sideNote(all: readonly Placed[], sides: readonly Side[], reach: 
     isMeasured(whereabouts) && whereabouts.metres <= reach ? [{ position: whereabouts.position, tally }] : [],
   );
   const on = sides.map((side) => near.filter(({ position }) => side.holds(position)));
-  const told = sides.map(({ name }, i) => `${grouped(String(records(on[i] ?? [])))} lie in ${name}`);
+  const told = sides.map(({ name }, i) => {
+    const count = records(on[i] ?? []);
+    return `${grouped(String(count))} ${lie(count)} in ${name}`;
+  });
   const others = records(near) - on.reduce((sum, some) => sum + records(some), 0);
   return note(`of ${counted(records(near), 'record')} within ${distance} ${told.join(', ')}, ${others} in neither`);
 }

@@ -3,6 +3,7 @@ import { UserError } from '../errors.ts';
 import type { CoordinateHints } from '../source/coordinate-columns.ts';
 import type { ChangeReportOptions } from './change-report.ts';
 import { COMPARISON_OPTIONS, WINDOW_OPTIONS } from './comparison-options.ts';
+import { exclude } from './exclude.ts';
 import { LEVEL_OPTIONS } from './level-options.ts';
 import { bandsOf, type Distance, distanceOf } from './reach.ts';
 import { SERIES_OPTIONS } from './series-options.ts';
@@ -71,9 +72,4 @@ export function checkNear(options: NearOptions): string {
   const [levels, windows] = [given(options, LEVEL_OPTIONS), given(options, [...WINDOW_OPTIONS, ...COMPARISON_OPTIONS])];
   exclude(levels ?? '', levels, windows ?? '', windows);
   return border;
-}
-
-function exclude(name: string, value: unknown, other: string, otherValue: unknown): void {
-  if (value === undefined || otherValue === undefined) return;
-  throw new UserError(`${name} and ${other} exclude each other`);
 }

@@ -86,15 +86,16 @@ export function planOf(source: Source, options: SeriesOptions, besides: readonly
 export const periodPlace = ({ files, profile: { period } }: Source): string =>
   `${files[0]?.name ?? ''}: ${period.columns.length > 1 ? 'columns' : 'column'} ${period.columns.join(' and ')}`;
 
-/** The columns with totals among their values; of no concern where each value is shown, or some are picked. */
+/** The columns with totals among their values; of no concern where each value is shown, or some are picked. Those that are left out by name pick no others. */
 export function totalsOf(
   { header, profile }: Source,
   by: readonly { readonly name: string }[],
   conditions: readonly Condition[],
 ): [string, readonly string[]][] {
-  const picked = [...by.map(({ name }) => name), ...conditions.map(({ column }) => column)].map((name) =>
-    name.toLowerCase(),
-  );
+  const picked = [
+    ...by.map(({ name }) => name),
+    ...conditions.filter(({ keep }) => keep).map(({ column }) => column),
+  ].map((name) => name.toLowerCase());
   return Object.entries(profile.totals).filter(
     ([name]) => header.includes(name) && !picked.includes(name.toLowerCase()),
   );

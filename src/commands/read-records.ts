@@ -41,7 +41,7 @@ export interface ReadRecords {
 }
 
 /** Where no column tells a period. */
-const UNDATED: DatedTallies = { source: cadence('month'), dated: [], unreadable: [], decisions: [] };
+const UNDATED: DatedTallies = { source: cadence('month'), dated: [], unreadable: [], isBuddhist: false, decisions: [] };
 
 /** Reads all records once, so that each is understood as all of them together decide. `anyTable` takes one without periods too. */
 export async function readRecords(

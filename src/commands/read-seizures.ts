@@ -35,7 +35,12 @@ export async function readSeizures(
   context: Context,
 ): Promise<ReadSeizures> {
   const measure = numbersOf(options);
-  const tallied = await readPlanned(paths, { ...options, ...(measure && { measure }) }, context, seizurePlan);
+  const tallied = await readPlanned(
+    paths,
+    { ...options, ...(measure && { measure }), stat: 'sum' },
+    context,
+    seizurePlan,
+  );
   const { series } = tallied.plan;
   checkLabels(tallied);
   const seized = seizedTallies(tallied.result, tallied.plan.keys);

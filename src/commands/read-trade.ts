@@ -4,6 +4,7 @@ import type { Context } from '../cli/command.ts';
 import type { Tally } from '../engine/engine.ts';
 import type { SeriesPlan } from '../series/plan.ts';
 import type { Profile, TradeProfile } from '../source/profile.ts';
+import { isSeveralPartners } from '../source/trade-columns.ts';
 import { planOf } from './plan.ts';
 import { type ReadSeries, readPlanned, seriesOf, type Tallied } from './read-series.ts';
 import { type AskedTrade, askedTrade, chosenMeasures } from './trade-asked.ts';
@@ -26,6 +27,8 @@ export interface TradeSource {
   /** Measures of quantity that the source has, the best first, and the column of their unit. */
   readonly quantities: TradeProfile['quantities'];
   readonly codes: CommodityCodes | null;
+  /** Every partner that is counted, as it is written. */
+  readonly partners: readonly string[];
   /** The series of each value of these columns: of the value, or of the measures named. */
   series(by: readonly string[], goods: Goods, how?: Reading): ReadSeries;
 }
@@ -62,6 +65,7 @@ function tradeSource(tallied: Tallied, asked: AskedTrade, options: TradeOptions)
   const flows =
     flow === undefined ? {} : Object.fromEntries(kept.map(({ key }) => [key[flow] ?? '', flowOf(key[flow] ?? '')]));
   const totals = totalsAmong(tallied, asked);
+  const partner = keyOf(columns.partner);
   return {
     columns,
     by,
@@ -73,6 +77,7 @@ function tradeSource(tallied: Tallied, asked: AskedTrade, options: TradeOptions)
     profile: asked.source.profile,
     quantities: asked.quantities,
     codes,
+    partners: partner === undefined ? [] : distinct(kept, partner),
     series: (wanted, goods, { measures = values, ...how } = {}) => {
       const isGood = codes && new Set(codes[goods]);
       const filters = isGood
@@ -90,17 +95,23 @@ function tradeSource(tallied: Tallied, asked: AskedTrade, options: TradeOptions)
   };
 }
 
-const distinct = (tallies: readonly Tally[], at: number): string[] => [
-  ...new Set(tallies.map(({ key }) => (key[at] ?? '').trim())),
+const distinct = (tallies: Iterable<Tally>, at: number): string[] => [
+  ...new Set(Array.from(tallies, ({ key }) => (key[at] ?? '').trim())),
 ];
 
-/** Totals in any column but that of the goods, whose codes tell it; those that the user picks are no totals to him. */
-function totalsAmong({ plan }: Tallied, { columns, source }: AskedTrade): SeriesPlan['totals'] {
-  const picked = plan.conditions.map(({ column }) => column.toLowerCase());
+/**
+ * Totals in any column but that of the goods, whose codes tell it, among partners by their names where no profile tells them;
+ * those that the user picks are no totals to him.
+ */
+function totalsAmong({ plan, result }: Tallied, { columns, source }: AskedTrade): SeriesPlan['totals'] {
+  const { totals, trade } = source.profile;
+  const picked = plan.conditions.filter(({ keep }) => keep).map(({ column }) => column.toLowerCase());
   const among = plan.series.by.flatMap(({ name, key }) => {
-    const values = source.profile.totals[name];
+    const isNamed = name === columns.partner && trade === undefined;
+    const found = isNamed ? distinct(result.tallies, key).filter(isSeveralPartners) : [];
+    const values = [...(totals[name] ?? []), ...found];
     const isPicked = picked.includes(name.toLowerCase()) || name === columns.commodity;
-    return values === undefined || isPicked ? [] : [{ name, key, values, shownBy: 'where' as const }];
+    return values.length === 0 || isPicked ? [] : [{ name, key, values, shownBy: 'where' as const }];
   });
   return [...among, ...(plan.series.totals ?? [])];
 }

@@ -2,7 +2,7 @@ import { UserError } from '../errors.ts';
 import { columnList, columnNamed } from '../source/columns.ts';
 import type { Profile, TradeProfile, TradeRole } from '../source/profile.ts';
 import type { Source } from '../source/source.ts';
-import { isQuantityName, tradeColumns, tradeMeasures, tradeTotals } from '../source/trade-columns.ts';
+import { isQuantityName, tradeColumns, tradeMeasures } from '../source/trade-columns.ts';
 import type { Condition } from './series-options.ts';
 import type { TradeOptions } from './trade-options.ts';
 
@@ -46,7 +46,7 @@ export function askedTrade(opened: Source, options: TradeOptions): AskedTrade {
   return {
     source: {
       ...source,
-      profile: { ...profile, separate: separateOf(profile, columns), totals: tradeTotals(source, columns) },
+      profile: { ...profile, separate: separateOf(profile, columns) },
     },
     options: {
       ...options,

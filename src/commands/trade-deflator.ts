@@ -4,6 +4,7 @@ import { inputError, UserError } from '../errors.ts';
 import { type Note, note } from '../note.ts';
 import { type Cadence, cadence, type Ordinal, periodText, writtenPeriod } from '../period/index.ts';
 import { flagsAt, isPart, valueAt } from '../series/series.ts';
+import { checkAboveZero } from './check-rates.ts';
 import { readTallies, seriesOf } from './read-series.ts';
 import type { TradeOptions } from './trade-options.ts';
 
@@ -25,6 +26,7 @@ export async function readDeflator(
     throw new UserError('--deflator needs the period whose prices are meant', { hint: 'add --base 2015' });
   }
   const tallied = await readTallies([file], engine ? { engine } : {}, context);
+  checkAboveZero(tallied);
   const read = (to: Cadence) => {
     const plan = { ...tallied.plan.series, every: to.every, fiscal: to.fiscal };
     return seriesOf(tallied, {}, plan).set.series;

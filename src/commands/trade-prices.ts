@@ -17,7 +17,7 @@ import type { ReadSeries } from './read-series.ts';
 import { readTrade, type TradeSource } from './read-trade.ts';
 import { namedPeriod } from './trade-deflator.ts';
 import type { TradeOptions } from './trade-options.ts';
-import { layoutOf, switches, type TradeFrame, tradeFrame, valuationOf } from './trade-sets.ts';
+import { layoutOf, regions, switches, type TradeFrame, tradeFrame, valuationOf } from './trade-sets.ts';
 
 /** Splits changes of value into price and volume, over goods that have a value and a quantity. */
 export async function pricesReport(paths: readonly string[], options: TradeOptions, context: Context): Promise<Report> {
@@ -45,6 +45,7 @@ export async function pricesReport(paths: readonly string[], options: TradeOptio
       ...notes,
       ...goodsNotes(source.codes, commodity, 'finest'),
       ...switches(source, 'finest', frame.fine),
+      ...regions(source),
       ...reportNotes(
         groups.map(({ key, flow }) => ({ reporter: key[0] ?? '', flow })),
         valuationOf(source, options),

@@ -7,6 +7,7 @@ import { type Cadence, dayNumber, firstDay, lastDay, type Ordinal, periodText } 
 import { scaledBy } from '../series/scaled-by.ts';
 import type { Series, SeriesSet } from '../series/series.ts';
 import { didYouMean } from '../source/nearest.ts';
+import { checkAboveZero, checkQuotes } from './check-rates.ts';
 import { readTallies, seriesOf } from './read-series.ts';
 import type { TradeOptions } from './trade-options.ts';
 
@@ -28,8 +29,10 @@ export async function readRates(file: string, { engine, maxMemory }: TradeOption
       'describe it in a profile whose measure has the unit "per EUR"; ecb-rates is an example',
     );
   }
+  checkAboveZero(tallied);
   const { set } = seriesOf(tallied, options, tallied.plan.series);
   const known = new Map(set.series.map((series) => [series.key.at(-1) ?? '', series]));
+  checkQuotes(file, pivot, known);
   return {
     file,
     pivot,
@@ -85,7 +88,10 @@ export function conversion(rates: Rates, into: string, stated: string | undefine
   };
 }
 
-const SAME: ExchangeRate = { rate: 1, days: 0, without: 0 };
+const SAME: ExchangeRate = { rate: 1, days: 0, without: 0, gap: 0 };
+
+/** More days on end without a rate than any run of holidays has. */
+const LONG_GAP = 7;
 
 /** What amounts were converted at, how many days had a rate, and where there was none at all. */
 function conversionNotes(
@@ -104,11 +110,18 @@ function conversionNotes(
     const found = ordinals.sort((a, b) => a - b).map((ordinal) => ({ ordinal, ...rateOf(unit)(ordinal) }));
     const sum = (of: 'days' | 'without') => found.reduce((total, one) => total + (one.rate === null ? 0 : one[of]), 0);
     const lacking = found.filter(({ rate }) => rate === null);
+    const sparse = found.filter(({ rate, gap }) => rate !== null && gap > LONG_GAP);
+    const among = (some: readonly { readonly ordinal: Ordinal }[]) =>
+      `${counted(some.length, cadence.every)}, ${endsOf(some, cadence)}`;
     const text = `${unit} is converted into ${into} ${cadence.every} by ${cadence.every}, at the mean of the days of ${file}, through ${pivot}: ${counted(sum('days'), 'day')} with a rate, ${counted(sum('without'), 'day')} without, such as weekends`;
-    const [first, last] = [lacking[0], lacking[lacking.length - 1]].map((one) =>
-      one ? periodText(one.ordinal, cadence) : '',
-    );
-    const none = `no rate of ${unit} for ${counted(lacking.length, cadence.every)}, ${first === last ? first : `${first}…${last}`}: there the values are not converted`;
-    return [note(text), ...(lacking.length > 0 ? [warning(none)] : [])];
+    const none = `no rate of ${unit} for ${among(lacking)}: there the values are not converted`;
+    const few = `no rate of ${unit} on more than ${LONG_GAP} days on end in ${among(sparse)}: there the mean is of the other days alone`;
+    return [note(text), ...(lacking.length > 0 ? [warning(none)] : []), ...(sparse.length > 0 ? [warning(few)] : [])];
   });
+}
+
+/** `2022…2024`, or the one that there is. */
+function endsOf(some: readonly { readonly ordinal: Ordinal }[], at: Cadence): string {
+  const ends = [some[0], some[some.length - 1]].map((one) => (one ? periodText(one.ordinal, at) : ''));
+  return [...new Set(ends)].join('…');
 }

@@ -1,5 +1,5 @@
 import { type FlowLayout, flowSeries } from '../analyses/flow-series.ts';
-import { goodsNotes, switchNotes, type Valuation } from '../analyses/trade-notes.ts';
+import { goodsNotes, regionNotes, switchNotes, type Valuation } from '../analyses/trade-notes.ts';
 import { type TradeSet, tradeSet } from '../analyses/trade-set.ts';
 import type { Context } from '../cli/command.ts';
 import { UserError } from '../errors.ts';
@@ -8,6 +8,7 @@ import { type Cadence, cadence, nests } from '../period/index.ts';
 import type { Provenance } from '../report/report.ts';
 import { coarser } from '../series/coarser.ts';
 import type { SeriesSet } from '../series/series.ts';
+import { isRegion } from '../source/trade-columns.ts';
 import type { Goods, TradeSource } from './read-trade.ts';
 import type { TradeOptions } from './trade-options.ts';
 import { type Conversion, conversion, readRates } from './trade-rates.ts';
@@ -63,6 +64,7 @@ export async function tradeSets(source: TradeSource, options: TradeOptions, cont
       ...parts.notes,
       ...goodsNotes(source.codes, columns.commodity, goods),
       ...switches(source, goods, fine),
+      ...regions(source),
       ...(converting?.notes(totals) ?? []),
     ],
     provenance: parts.provenance,
@@ -95,6 +97,10 @@ export function switches({ columns, series }: TradeSource, goods: Goods, at: Cad
     column === undefined ? [] : switchNotes(series([column], goods, { every: at.every }).set, what);
   return [...along(columns.reporter, 'the reporter'), ...along(columns.classification, 'the classification of goods')];
 }
+
+/** Partners that may be sums of others. */
+export const regions = ({ columns: { partner }, partners, profile }: TradeSource): Note[] =>
+  partner === undefined || profile.trade ? [] : regionNotes(partner, partners, isRegion);
 
 /** What `--valuation exports=fob,imports=cif` says, or the profile. */
 export function valuationOf({ profile }: TradeSource, { valuation }: TradeOptions): Valuation {

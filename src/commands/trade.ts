@@ -8,6 +8,7 @@ import { nameOf, tradeTitle } from '../analyses/trade-title.ts';
 import type { Command } from '../cli/command.ts';
 import { UserError } from '../errors.ts';
 import type { Report } from '../report/report.ts';
+import { checkTrade } from './check-trade.ts';
 import { periodRange } from './range-options.ts';
 import { readTrade, type TradeSource } from './read-trade.ts';
 import { readDeflator } from './trade-deflator.ts';
@@ -32,7 +33,9 @@ const command: Command<TradeOptions> = {
   ],
   options: TRADE_OPTIONS,
   async run(operands, options, context) {
-    if (operands[0] === 'mirror') return mirrorReport(operands.slice(1), options, context);
+    const isMirror = operands[0] === 'mirror';
+    checkTrade(options, isMirror);
+    if (isMirror) return mirrorReport(operands.slice(1), options, context);
     if (options.spread !== undefined) return spreadOf(options.spread, operands, options);
     if (options.prices) return pricesReport(operands, options, context);
     return levels(operands, options, context);

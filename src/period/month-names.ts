@@ -15,6 +15,15 @@ function numbered(names: readonly string[]): [string, number][] {
   return names.map((name, index) => [name, index + 1]);
 }
 
+/** The English name of a month, from 1. */
+export const monthName = (month: number): string => {
+  const name = ENGLISH[month - 1] ?? '';
+  return name.charAt(0).toUpperCase() + name.slice(1);
+};
+
+/** The Thai abbreviation of a month, from 1. */
+export const thaiMonth = (month: number): string => THAI_SHORT[month - 1] ?? '';
+
 /** The month that a name means, in English or Thai, full or abbreviated; undefined when it is no month's name. */
 export function monthOfName(name: string): number | undefined {
   return MONTHS.get(name.replaceAll('.', '').toLowerCase());

@@ -55,6 +55,7 @@ export function sentenceText(sentence: Sentence): string {
 function figureText({ value, kind }: Figure): string {
   const digits = columnDigits([value]);
   if (kind === 'ratio') return `${percent(value).replace(/^-/, '')} %`;
+  if (kind === 'percentage') return percent(value).replace(/^-/, '');
   if (kind === 'points') return `${grouped(fixedText(value, Math.max(1, digits))).replace(/^-/, '')} points`;
   return humanText(value, { kind: kind === 'signed-ratio' ? 'ratio' : kind }, digits);
 }

@@ -1,4 +1,4 @@
-import type { Annotated, Sentence, Table } from '../report/report.ts';
+import type { Annotated, Quotable, Sentence, Table } from '../report/report.ts';
 import { shellWord } from '../report/shell-word.ts';
 import { sentenceText } from './cell-text.ts';
 import { humanTable, isRight } from './human-table.ts';
@@ -8,7 +8,7 @@ import { safeText } from './safe-text.ts';
 /** A Markdown table of all rows, the sentences under it as a list, and the notes; or the user's own text, annotated. */
 const markdown: Renderer = async function* (report) {
   if (report.annotated) return yield* annotated(report.annotated);
-  const { parts = [], table, sentences } = await report.glance(null);
+  const { parts = [], table, sentences, quotable } = await report.glance(null);
   yield `**${escaped(safeText(report.title))}**\n\n`;
   for (const part of parts) {
     yield `### ${escaped(safeText(part.heading))}\n\n`;
@@ -18,7 +18,8 @@ const markdown: Renderer = async function* (report) {
     yield '\n';
   }
   if (table.columns.length > 0) yield* tableLines(table);
-  yield* listLines(sentences, table.columns.length > 0);
+  if (quotable) yield* paragraphs(quotable);
+  else yield* listLines(sentences, table.columns.length > 0);
   for (const [i, { text }] of report.notes.entries()) yield `${i === 0 ? '\n' : ''}> ${escaped(safeText(text))}\n>\n`;
 };
 
@@ -47,6 +48,15 @@ function* annotated({ text, notes }: Annotated): Generator<string> {
   yield text.slice(from);
   yield text.endsWith('\n') ? '' : '\n';
   for (const note of notes) yield `\n[^${note.label}]: ${escaped(safeText(note.text))}\n`;
+}
+
+/** Each sentence with its comment in a paragraph; the comment begins on the sentence's line, where it ends no paragraph. */
+function* paragraphs(quotable: readonly Quotable[]): Generator<string> {
+  for (const [i, { sentence, comment, remark }] of quotable.entries()) {
+    const [said, further] = [sentence, remark].map((one) => escaped(safeText(sentenceText(one))));
+    const hidden = comment === null ? '' : ` ${comment.split('\n').map(safeText).join('\n')}`;
+    yield `${i === 0 ? '' : '\n'}${said}${hidden}${further === '' ? '' : ` ${further}`}\n`;
+  }
 }
 
 /** What Markdown or the HTML in it would take for markup stands for itself. */

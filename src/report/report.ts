@@ -56,8 +56,8 @@ export type Sentence = readonly (string | Figure)[];
 
 export interface Figure {
   readonly value: Exact;
-  /** A `ratio` follows a word of direction and has no sign; a `signed-ratio` has one. */
-  readonly kind: 'quantity' | 'difference' | 'ratio' | 'signed-ratio' | 'share' | 'points' | 'p-value';
+  /** A `ratio` follows a word of direction and has no sign; a `signed-ratio` has one; a `percentage` has no percent sign either. */
+  readonly kind: 'quantity' | 'difference' | 'ratio' | 'percentage' | 'signed-ratio' | 'share' | 'points' | 'p-value';
 }
 
 /** Where the figures come from. */
@@ -95,6 +95,13 @@ export interface GlancePart {
   readonly command?: readonly string[];
 }
 
+/** A sentence for an article, with a comment that readers do not see, and what is to be said after it. */
+export interface Quotable {
+  readonly sentence: Sentence;
+  readonly comment: string | null;
+  readonly remark: Sentence;
+}
+
 /** What a person is shown of a report. */
 export interface Glance {
   /** What stands above the table; nothing if not given. */
@@ -102,6 +109,8 @@ export interface Glance {
   readonly table: Table;
   /** The figures in words, one sentence per series shown. */
   readonly sentences: readonly Sentence[];
+  /** What Markdown gives in place of the sentences, to be pasted into an article. */
+  readonly quotable?: readonly Quotable[];
   /** What was left out, and how to see it; null when nothing was. */
   readonly omitted: string | null;
 }

@@ -78,6 +78,13 @@ const SERIES_VOCABULARY = {
   ],
   reading: ['reading', 'text', 0, 'what "in the last so many periods" may mean'],
   ending: ['ending', 'text', 1, 'where the window ends'],
+  sentence: ['sentence', 'text', 0, 'the comparison in words, to be quoted'],
+  claim_block: [
+    'claim',
+    'text',
+    3,
+    'the comment that stands beside the sentence in an article, by which verify checks it',
+  ],
   variant: ['variant', 'text', 0, 'another choice that one might have made'],
   ...SEIZURE_VOCABULARY,
   ...EDITION_VOCABULARY,

@@ -21,6 +21,8 @@ export interface DatedTallies {
   readonly source: Cadence;
   readonly dated: readonly Dated[];
   readonly unreadable: readonly UnreadablePeriod[];
+  /** True where all years that are read are of the Buddhist era. */
+  readonly isBuddhist: boolean;
   /** What was decided from the whole column, in words. */
   readonly decisions: readonly string[];
 }
@@ -66,5 +68,11 @@ function withPeriods(tallies: Tallies, { keys, form }: SeriesPlan['period']) {
     if (ordinal !== null) dated.push({ tally, ordinal });
     else unreadable.push({ text: (raw.get(id) ?? []).join(' '), records: tally.records, first: tally.first });
   }
-  return { source: cadence(column.every, form.fiscal), dated, unreadable, decisions: column.decisions };
+  return {
+    source: cadence(column.every, form.fiscal),
+    dated,
+    unreadable,
+    isBuddhist: column.ordinals.every((ordinal, i) => ordinal === null || column.buddhist[i] === true),
+    decisions: column.decisions,
+  };
 }

@@ -7,14 +7,20 @@ const NAMES: Readonly<Record<TradeRole, RegExp>> = {
   flow: /^(trade[ _]?)?flow([ _]?desc)?$|^direction$|^(ทิศทาง|ประเภทการค้า)$/i,
   reporter: /^reporter([ _]?(name|desc|country))?$|^reporting[ _]country$|^(ประเทศ)?ผู้รายงาน$/i,
   reporterCode: /^reporter[ _]?(iso3?|code)$/i,
-  partner: /^(trading[ _]?)?partner([ _]?(name|desc|country))?$|^country([ _]name)?$|^(ประเทศ)?คู่ค้า$|^ประเทศ$/i,
+  partner:
+    /^(trading[ _]?)?partner([ _]?(name|desc|country))?$|^country([ _]name)?$|^(country[ _]of[ _])?destination([ _]country)?$|^(ประเทศ)?(คู่ค้า|ปลายทาง)$|^ประเทศ$/i,
   partnerCode: /^partner[ _]?(iso3?|code)$/i,
   commodity: /^(commodity|product|goods|hs|cmd)([ _]?code)?$|^hs[ _]?\d{0,2}$|^(สินค้า|พิกัด(ศุลกากร)?)$/i,
   classification: /^classification([ _]?code)?$/i,
 };
 
-/** Partners that are several others, in exports that no profile knows. */
-const SEVERAL = ['World', 'All countries', 'ASEAN', 'European Union', 'EU', 'EU-27', 'EU-28', 'โลก', 'อาเซียน'];
+/** Partners that are several others, in exports that no profile knows: by name, or by the codes of the United Nations. */
+const SEVERAL =
+  /^(the )?(whole )?world( total)?$|^total world$|^(W00|WLD|0)$|^all (countries|(trading )?partners)$|^ASEAN( countries)?$|^(the )?European Union([ -]?\(?\d\d\)?)?$|^EU([ -]?\d\d(_\d{4})?)?$|^(ทั่ว)?โลก$|^(กลุ่ม)?อาเซียน$|^สหภาพยุโรป$/i;
+
+/** Partners that hold others where those are there too, which nobody can tell from the name. */
+const REGION =
+  /^((north|south|latin|central|east|west|south-?east)(ern)? )?(asia|europe|africa|oceania|americas?)$|^(the )?middle east$|^(APEC|BIMSTEC|BRICS|CLMV|CPTPP|EFTA|GCC|NAFTA|OECD|OPEC|RCEP|USMCA)( countries)?$|^(ทวีป)?(เอเชีย|ยุโรป|แอฟริกา|อเมริกา(เหนือ|ใต้)?)$|^ตะวันออกกลาง$/i;
 
 export type TradeFlags = { readonly [Role in TradeRole]?: string | undefined };
 
@@ -28,7 +34,13 @@ export function tradeColumns({ header, profile, files }: Source, flags: TradeFla
     const name = flag === undefined ? known : header[columnNamed(flag, header, files[0]?.name ?? '')];
     if (name !== undefined && header.includes(name)) columns[role] = name;
   }
-  return columns;
+  return withCodesForNames(columns);
+}
+
+/** Where a country has a code and no name, the code is its name. */
+function withCodesForNames(columns: TradeProfile['columns']): TradeProfile['columns'] {
+  const [reporter, partner] = [columns.reporter ?? columns.reporterCode, columns.partner ?? columns.partnerCode];
+  return { ...columns, ...(reporter && { reporter }), ...(partner && { partner }) };
 }
 
 const isDimension = (name: string, { period, measures, labels }: Profile): boolean =>
@@ -37,11 +49,11 @@ const isDimension = (name: string, { period, measures, labels }: Profile): boole
   name !== labels.name &&
   name !== labels.unit;
 
-/** The totals of a source's columns; those among partners are known by name where no profile tells them. */
-export function tradeTotals({ profile }: Source, { partner }: TradeProfile['columns']): Profile['totals'] {
-  if (partner === undefined || profile.trade) return profile.totals;
-  return { ...profile.totals, [partner]: [...(profile.totals[partner] ?? []), ...SEVERAL] };
-}
+/** Whether a partner is several others, by its name. */
+export const isSeveralPartners = (name: string): boolean => SEVERAL.test(name);
+
+/** Whether a partner may be several others, by its name. */
+export const isRegion = (name: string): boolean => REGION.test(name);
 
 /** Of several columns of numbers, those that hold value and quantity, or exports and imports; none where that is not clear. */
 export function tradeMeasures(numbers: readonly string[]): readonly string[] | undefined {

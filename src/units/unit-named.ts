@@ -1,4 +1,4 @@
-import { decimal, type Exact, multiply } from '../math/exact.ts';
+import { decimal, type Exact, multiply, sign } from '../math/exact.ts';
 import { factor } from './factor.ts';
 import { nameKey } from './name-key.ts';
 import { AMBIGUOUS, MULTIPLES, UNITS, type Unit } from './unit-table.ts';
@@ -21,7 +21,9 @@ const listed = (key: string): Unit | null => UNITS.get(key) ?? UNITS.get(key.rep
 function multiple(key: string): Unit | null {
   const { times, rest } = counted(key) ?? behind(key) ?? worded(key) ?? {};
   const unit = rest === undefined ? null : listed(rest);
-  return unit === null || times === undefined ? null : { ...unit, name: key, factor: multiply(unit.factor, times) };
+  return unit === null || times === undefined || sign(times) === 0
+    ? null
+    : { ...unit, name: key, factor: multiply(unit.factor, times) };
 }
 
 interface Times {

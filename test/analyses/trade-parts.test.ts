@@ -99,7 +99,7 @@ describe('an exchange rate', () => {
   it('is that of the quotes where one side is what they are in, and none without a day', () => {
     expect(compare(exchangeRate(null, thb, { first: 2, last: 2 }).rate ?? 0, 38)).toBe(0);
     expect(compare(exchangeRate(thb, null, { first: 2, last: 2 }).rate ?? 0, divide(1, 38))).toBe(0);
-    expect(exchangeRate(usd, thb, { first: 2, last: 3 })).toEqual({ rate: null, days: 0, without: 2 });
+    expect(exchangeRate(usd, thb, { first: 2, last: 3 })).toEqual({ rate: null, days: 0, without: 2, gap: 2 });
   });
 });
 
