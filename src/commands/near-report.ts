@@ -1,6 +1,7 @@
 import { choicesSentence } from '../analyses/choice-variants.ts';
 import { variantsTable } from '../analyses/variants.ts';
 import { EXIT, inputError, UserError } from '../errors.ts';
+import { type Note, note } from '../note.ts';
 import type { Report } from '../report/report.ts';
 import type { SeriesSet } from '../series/series.ts';
 import type { NearAnswer } from './near-answer.ts';
@@ -27,11 +28,17 @@ export function nearReport(
     ...report,
     ...(options.sensitivity ? alone(choices, set) : beside(report, choices, answer.isBanded, windows !== null)),
     title: answer.isBanded ? `${answer.where}: ${report.title}` : report.title,
-    notes: [...notes, ...report.notes],
+    notes: [...notes, ...mapNotes(options), ...report.notes],
     provenance: { ...report.provenance, command: 'near', rejected: report.provenance.rejected + misplaced },
     files: options.geojson === undefined ? [] : [nearFile(options.geojson, answer, set.cadence.every)],
   };
 }
+
+/** A map is not cut to the periods that a table shows. */
+const mapNotes = ({ geojson, from, to }: NearOptions): Note[] =>
+  geojson === undefined || (from === undefined && to === undefined)
+    ? []
+    : [note(`${geojson} holds the incidents of all periods, whatever --from and --to show`)];
 
 /** The choices as a table of their own. */
 function alone(choices: Choices | null, set: SeriesSet): Pick<Report, 'table' | 'glance'> {

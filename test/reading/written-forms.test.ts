@@ -1,8 +1,10 @@
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { Program } from '../../src/cli/command.ts';
 import { readSeries } from '../../src/commands/read-series.ts';
-import { toNumber } from '../../src/math/exact.ts';
+import tidy from '../../src/commands/tidy.ts';
+import { type Exact, toNumber } from '../../src/math/exact.ts';
 import { periodText } from '../../src/period/index.ts';
 
 interface Row {
@@ -106,10 +108,29 @@ function encoded(text: string, { encoding, gzip }: Form): Buffer {
 
 const thaiByte = (code: number) => (code >= 0xe00 ? code - 0xe00 + 0xa0 : code);
 
+async function* piped(bytes: Buffer): AsyncGenerator<Buffer> {
+  for (let at = 0; at < bytes.length; at += 97) yield bytes.subarray(at, at + 97);
+}
+
+/** The rows of the tidy table, by port and month; those without a figure left out. */
+async function tidied(bytes: Buffer): Promise<Record<string, number>> {
+  const stdin = piped(bytes);
+  const context = { stdin, stdinIsTerminal: false, progress: <T>(_: string, work: Promise<T>) => work };
+  const options = { by: ['port'], measure: ['value'] };
+  const { table } = await tidy.run([], options, { ...context, program: {} as Program });
+  const [period, port, value] = ['period', 'port', 'value'].map((name) =>
+    table.columns.findIndex((column) => column.name === name),
+  ) as [number, number, number];
+  const found: Record<string, number> = {};
+  for await (const row of table.rows) {
+    const cents = Math.round(toNumber((row[value] ?? 0) as Exact) * 100);
+    if (cents !== 0) found[`${row[port]} ${row[period]}`] = cents;
+  }
+  return found;
+}
+
 async function read(bytes: Buffer): Promise<Record<string, number>> {
-  const stdin = (async function* () {
-    for (let at = 0; at < bytes.length; at += 97) yield bytes.subarray(at, at + 97);
-  })();
+  const stdin = piped(bytes);
   const options = { by: ['port'], measure: ['value'] };
   const { set } = await readSeries([], options, { stdin, stdinIsTerminal: false, progress: (_, work) => work });
   return Object.fromEntries(
@@ -122,13 +143,16 @@ async function read(bytes: Buffer): Promise<Record<string, number>> {
   );
 }
 
-test('a table reads back to the same figures, in whatever form it is written', { timeout: 60_000 }, async () => {
+test('a table reads back to the same figures and the same tidy rows, in whatever form it is written', {
+  timeout: 60_000,
+}, async () => {
   await fc.assert(
     fc.asyncProperty(rows, form, async (table, form) => {
       const expected = table.flatMap(({ month, port, cents }) => {
         return cents === 0 ? [] : [[`${port} ${Math.floor(month / 12)}-${two((month % 12) + 1)}`, cents]];
       });
       expect(await read(written(table, form))).toEqual(Object.fromEntries(expected));
+      expect(await tidied(written(table, form))).toEqual(Object.fromEntries(expected));
     }),
     { numRuns: 200, seed: 20250630 },
   );
