@@ -60,7 +60,8 @@ function tidyForm(tidy: Profile, written: Profile, header: readonly string[]): P
   };
   const moved = <T>(columns: Readonly<Record<string, T>>) =>
     Object.fromEntries(Object.entries(columns).map(([name, value]) => [inTable(name), value]));
-  const { name, title, absent, openEnd, breaks, caveats, measures, shown, period, seizures } = written;
+  const { name, title, absent, openEnd, unpublishedIsZero, breaks, caveats, measures, shown, period, seizures } =
+    written;
   return {
     ...tidy,
     name,
@@ -74,7 +75,7 @@ function tidyForm(tidy: Profile, written: Profile, header: readonly string[]): P
     }),
     renamed: moved(written.renamed),
     totals: moved(written.totals),
-    ...{ absent, openEnd, breaks, caveats },
+    ...{ absent, openEnd, unpublishedIsZero, breaks, caveats },
   };
 }
 
