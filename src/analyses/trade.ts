@@ -6,7 +6,7 @@ import { flagsAt, lastOrdinal, type Series, valueAt } from '../series/series.ts'
 import type { ExchangeRate } from './exchange-rate.ts';
 import type { Real } from './real-values.ts';
 import type { TradeSet } from './trade-set.ts';
-import { type TrendPoint, trendPoint } from './trend.ts';
+import { CHANGE_COLUMNS, type TrendPoint, trendPoint } from './trend.ts';
 
 /** What is known of the figures beyond the figures, and which of them are shown. */
 export interface TradeShown {
@@ -40,19 +40,7 @@ export function tradePoint(series: Series, total: Series | undefined, ordinal: O
   return { ...point, share, contribution: compares ? divide(change, base) : null };
 }
 
-const CHANGES = [
-  'previous_period',
-  'previous',
-  'change',
-  'relative_change',
-  'change_status',
-  'year_before_period',
-  'year_before',
-  'year_change',
-  'year_relative_change',
-  'year_change_status',
-] as const satisfies readonly ColumnName[];
-const BEFORE = ['valuation', 'unit', 'period', 'value', ...CHANGES] as const;
+const BEFORE = ['valuation', 'unit', 'period', 'value', ...CHANGE_COLUMNS] as const;
 const PARTS = ['share_of_total', 'contribution'] as const;
 const RATE = ['exchange_rate', 'rate_days'] as const;
 const REAL = ['deflator', 'real_unit', 'real_value', 'real_change', 'real_relative_change'] as const;

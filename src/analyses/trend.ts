@@ -39,11 +39,8 @@ export function trend(set: SeriesSet, options: TrendOptions): Table {
   };
 }
 
-const BEFORE = [
-  'measure',
-  'unit',
-  'period',
-  'value',
+/** The change on the period before, and on the year before. */
+export const CHANGE_COLUMNS = [
   'previous_period',
   'previous',
   'change',
@@ -55,6 +52,8 @@ const BEFORE = [
   'year_relative_change',
   'year_change_status',
 ] as const satisfies readonly ColumnName[];
+
+const BEFORE = ['measure', 'unit', 'period', 'value', ...CHANGE_COLUMNS] as const satisfies readonly ColumnName[];
 const RUNNING_MEAN = ['running_mean'] as const;
 const INDEX = ['index'] as const;
 const AFTER = ['flags'] as const;

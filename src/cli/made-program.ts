@@ -1,6 +1,5 @@
 import { COMMANDS } from '../commands/index.ts';
 import { UserError } from '../errors.ts';
-import { machineText, sentenceText } from '../render/cell-text.ts';
 import { FORMATS, formatOf, RENDERERS } from '../render/index.ts';
 import { completedReport } from '../report/completed-report.ts';
 import { headlineFigures } from '../report/headline-figures.ts';
@@ -45,6 +44,7 @@ async function produced(
   const { default: render } = await RENDERERS[format]();
   let text = '';
   for await (const piece of render(report, { ...PLAIN, escapeFormulas: options.escapeFormulas })) text += piece;
+  const { machineText, sentenceText } = await import('../render/cell-text.ts');
   const { sentences } = await report.glance(ROWS);
   return {
     report,

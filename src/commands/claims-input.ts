@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Claim } from '../claims/claim.ts';
 import { checkIds, claimsFrom } from '../claims/claims-schema.ts';
 import { hasClaims, markdownClaims, type PlacedClaim } from '../claims/markdown-claims.ts';
 import type { Context } from '../cli/command.ts';
+import { readText } from '../config/read-text.ts';
 import { yamlFile } from '../config/yaml-file.ts';
 import { EXIT, UserError } from '../errors.ts';
 
@@ -39,12 +39,7 @@ function claimsInput(path: string, text: string): ClaimsInput {
 }
 
 async function textOf(path: string, { stdin }: Context): Promise<string> {
-  if (path !== '-') {
-    return readFile(path, 'utf8').catch((cause: NodeJS.ErrnoException) => {
-      const what = cause.code === 'ENOENT' ? 'there is no such file' : `cannot be read (${cause.code})`;
-      throw new UserError(`${path}: ${what}`, { exitCode: EXIT.input, cause });
-    });
-  }
+  if (path !== '-') return readText(path, EXIT.input);
   const pieces: Uint8Array[] = [];
   for await (const piece of stdin) pieces.push(piece);
   return new TextDecoder('utf-8').decode(Buffer.concat(pieces));

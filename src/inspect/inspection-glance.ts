@@ -5,7 +5,7 @@ import { type ColumnName, column } from '../report/vocabulary.ts';
 import type { ColumnFacts } from './column-facts.ts';
 import type { Decided } from './decision.ts';
 import type { Inspection } from './inspection.ts';
-import { frequencies } from './inspection-tables.ts';
+import { frequencies, GLANCE_COLUMNS } from './inspection-tables.ts';
 
 /** What a person is shown of a text in a table; -f csv has all of it. */
 const MOST_LETTERS = 32;
@@ -50,24 +50,11 @@ function decisionSentences(decisions: readonly Decided[]): Sentence[] {
   });
 }
 
-const NAMES = [
-  'position',
-  'column',
-  'column_role',
-  'holds',
-  'distinct',
-  'least',
-  'greatest',
-  'nulls',
-  'null_tokens',
-  'rejects',
-] as const;
-
 /** Columns of the table that say something of one column at least. */
 function columnTable(facts: readonly ColumnFacts[]): Table {
   const rejected = (one: ColumnFacts) => one.rejects.reduce((sum, { records }) => sum + records, 0);
   const cells = facts.map(
-    (one): Readonly<Record<(typeof NAMES)[number], Cell>> => ({
+    (one): Readonly<Record<(typeof GLANCE_COLUMNS)[number], Cell>> => ({
       position: one.position,
       column: shortened(one.name),
       column_role: one.role,
@@ -81,7 +68,7 @@ function columnTable(facts: readonly ColumnFacts[]): Table {
     }),
   );
   const isBlank = (cell: Cell) => cell === null || cell === '' || (Array.isArray(cell) && cell.length === 0);
-  const names = NAMES.filter((name): name is (typeof NAMES)[number] & ColumnName =>
+  const names = GLANCE_COLUMNS.filter((name): name is (typeof GLANCE_COLUMNS)[number] & ColumnName =>
     cells.some((row) => !isBlank(row[name])),
   );
   return { columns: names.map(column), rows: cells.map((row) => names.map((name) => row[name])) };

@@ -25,7 +25,8 @@ const tableOf = (names: readonly ColumnName[], rows: readonly (readonly Cell[])[
   rows,
 });
 
-const COLUMNS = [
+/** What is told of each column at a glance. */
+export const GLANCE_COLUMNS = [
   'position',
   'column',
   'column_role',
@@ -36,8 +37,9 @@ const COLUMNS = [
   'nulls',
   'null_tokens',
   'rejects',
-  'commonest',
 ] as const satisfies readonly ColumnName[];
+
+const COLUMNS = [...GLANCE_COLUMNS, 'commonest'] as const satisfies readonly ColumnName[];
 
 const columnRow = (facts: ColumnFacts): Cell[] => [
   facts.position,
