@@ -4,7 +4,7 @@ import { EXIT, inputError, UserError } from '../errors.ts';
 import { type Note, note } from '../note.ts';
 import type { Fingerprint, Provenance } from '../report/report.ts';
 import { dateOf } from '../series/coverage.ts';
-import type { Dated } from '../series/dated-tallies.ts';
+import type { DatedList } from '../series/dated-list.ts';
 import { seriesFromTallies } from '../series/from-tallies.ts';
 import { perDay } from '../series/per-day.ts';
 import type { SeriesPlan } from '../series/plan.ts';
@@ -33,7 +33,7 @@ export interface Tallied<P extends Plan = Plan> {
 export interface ReadSeries {
   readonly set: SeriesSet;
   /** What the series were made of. */
-  readonly kept: readonly Dated[];
+  readonly kept: DatedList;
   readonly notes: readonly Note[];
   readonly provenance: Omit<Provenance, 'command'>;
 }
