@@ -1,7 +1,7 @@
-import type { TallyColumns } from '../engine/engine.ts';
 import type { DatedList } from './dated-list.ts';
-import { type GroupName, groupNamed, labelText, newName } from './group.ts';
-import { type JoinedColumn, joinedColumn, type Placed } from './joined-column.ts';
+import { type GroupName, labelText, newName } from './group.ts';
+import { type JoinedColumn, joinedColumn } from './joined-column.ts';
+import { type NameColumn, nameColumn } from './name-column.ts';
 import type { SeriesPlan } from './plan.ts';
 
 /** The tallies that make one series of each measure. */
@@ -12,40 +12,44 @@ export interface Group extends GroupName {
 
 /** Puts tallies together that differ in nothing but their periods and what is added up over. */
 export function groupsOf(dated: DatedList, plan: SeriesPlan): Group[] {
-  const joined = joinedColumn(groupColumns(dated, plan), dated.length);
+  const { labels } = plan;
+  const label = (key: number | null, order?: readonly string[]) =>
+    key === null ? null : nameColumn(dated, key, labelText, afterThose(order));
+  const [name, unit] = [label(labels.name, labels.order), label(labels.unit)];
+  const by = plan.by.map(({ key, renamed, order }) =>
+    nameColumn(dated, key, (text) => newName(text, renamed), inPlaces(order)),
+  );
+  const columns = [name, ...by, unit].filter((column) => column !== null);
+  const joined = joinedColumn(columns, dated.length);
   const lists = byPeriod(dated, joined);
-  const groups = joined.first.map((row, i): Group => {
-    const place = dated.places[row] ?? 0;
-    const textOf = (part: number) => textAt(dated.columns, part, place);
-    return { ...groupNamed(textOf, plan), places: lists[i] as Uint32Array };
+  const groups = sorted(joined, columns).map((i): Group => {
+    const row = joined.first[i] ?? 0;
+    const nameAt = ({ names, places }: NameColumn) => names[places[row] ?? 0] ?? '';
+    return {
+      key: by.map(nameAt),
+      name: name && nameAt(name),
+      unit: unit && nameAt(unit),
+      places: lists[i] as Uint32Array,
+    };
   });
-  const rank = ({ name }: Group) => (plan.labels.order?.indexOf(name ?? '') ?? -1) >>> 0;
-  const ranked = (value: string, i: number) => rankedText(value, plan.by[i]?.order);
-  const sortKey = ({ key, name, unit }: Group) => [name ?? '', ...key.map(ranked), unit ?? ''];
-  return shownOf(groups, plan).sort((a, b) => rank(a) - rank(b) || compareKeys(sortKey(a), sortKey(b)));
+  const kept = labels.shown ? groups.filter((group) => labels.shown?.includes(group.name ?? '')) : groups;
+  return kept.length > 0 ? kept : groups;
 }
 
-function textAt({ key }: TallyColumns, part: number, place: number): string {
-  const { texts, places } = key(part);
-  return texts[places[place] ?? 0] ?? '';
-}
+/** Where names stand that some order names first: at their places in it, the others behind all. */
+const afterThose = (order: readonly string[] | undefined) => order && ((name: string) => order.indexOf(name) >>> 0);
 
-/** What the tallies are grouped by, under the names of today, in the order of the list. */
-function groupColumns({ columns, places }: DatedList, { by, labels }: SeriesPlan): Placed[] {
-  const named = [labels.name, labels.unit].flatMap((key) => (key === null ? [] : [{ key, nameOf: labelText }]));
-  const grouped = by.map(({ key, renamed }) => ({ key, nameOf: (text: string) => newName(text, renamed) }));
-  return [...named, ...grouped].map(({ key, nameOf }) => {
-    const { texts, places: own } = columns.key(key);
-    const known = new Map<string, number>();
-    const numbers = texts.map((text) => {
-      const name = nameOf(text);
-      const number = known.get(name) ?? known.size;
-      known.set(name, number);
-      return number;
-    });
-    const numbered = new Uint32Array(places.length);
-    for (let row = 0; row < places.length; row++) numbered[row] = numbers[own[places[row] ?? 0] ?? 0] ?? 0;
-    return { places: numbered, count: known.size };
+const inPlaces = (order: readonly string[] | undefined) => order && ((name: string) => order.indexOf(name));
+
+/** The groups by the ranks of their names, column by column. */
+function sorted({ first }: JoinedColumn, columns: readonly NameColumn[]): number[] {
+  const ranks = columns.map(({ ranks: all, places }) => Uint32Array.from(first, (row) => all[places[row] ?? 0] ?? 0));
+  return [...first.keys()].sort((a, b) => {
+    for (const rank of ranks) {
+      const difference = (rank[a] ?? 0) - (rank[b] ?? 0);
+      if (difference !== 0) return difference;
+    }
+    return 0;
   });
 }
 
@@ -70,22 +74,4 @@ function inOrder(places: Uint32Array, dated: DatedList): Uint32Array {
     return places.sort((a, b) => dated.ordinalAt(a) - dated.ordinalAt(b) || a - b);
   }
   return places;
-}
-
-function shownOf(groups: Group[], { labels: { shown } }: SeriesPlan): Group[] {
-  const kept = shown ? groups.filter(({ name }) => shown.includes(name ?? '')) : groups;
-  return kept.length > 0 ? kept : groups;
-}
-
-/** What a value is sorted by: its rank where the plan gives an order. */
-const rankedText = (value: string, order: readonly string[] | undefined): string =>
-  order === undefined ? value : String(order.indexOf(value)).padStart(9, '0');
-
-/** By code unit, part by part: the same on every machine. */
-function compareKeys(a: readonly string[], b: readonly string[]): number {
-  for (const [i, text] of a.entries()) {
-    const other = b[i] ?? '';
-    if (text !== other) return text < other ? -1 : 1;
-  }
-  return 0;
 }

@@ -75,7 +75,10 @@ async function* windows(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8A
   if (open.length > 0) yield open;
 }
 
-async function* resumed(read: Uint8Array[], rest: AsyncIterator<Uint8Array> | Iterator<Uint8Array>): AsyncGenerator<Uint8Array> {
+async function* resumed(
+  read: Uint8Array[],
+  rest: AsyncIterator<Uint8Array> | Iterator<Uint8Array>,
+): AsyncGenerator<Uint8Array> {
   for (let block = read.shift(); block !== undefined; block = read.shift()) yield block;
   for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value;
 }
