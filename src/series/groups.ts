@@ -4,10 +4,28 @@ import { type JoinedColumn, joinedColumn } from './joined-column.ts';
 import { type NameColumn, nameColumn } from './name-column.ts';
 import type { SeriesPlan } from './plan.ts';
 
-/** The tallies that make one series of each measure. */
-export interface Group extends GroupName {
+/** The tallies that make one series of each measure. There may be a million groups, so each is small. */
+export class Group implements GroupName {
+  readonly key: readonly string[];
+  readonly name: string | null;
+  readonly unit: string | null;
+  readonly #all: Uint32Array;
+  readonly #from: number;
+  readonly #to: number;
+
+  constructor({ key, name, unit }: GroupName, all: Uint32Array, from: number, to: number) {
+    this.key = key;
+    this.name = name;
+    this.unit = unit;
+    this.#all = all;
+    this.#from = from;
+    this.#to = to;
+  }
+
   /** Their places among all, in the order of their periods. */
-  readonly places: Uint32Array;
+  get places(): Uint32Array {
+    return this.#all.subarray(this.#from, this.#to);
+  }
 }
 
 /** Puts tallies together that differ in nothing but their periods and what is added up over. */
@@ -21,16 +39,12 @@ export function groupsOf(dated: DatedList, plan: SeriesPlan): Group[] {
   );
   const columns = [name, ...by, unit].filter((column) => column !== null);
   const joined = joinedColumn(columns, dated.length);
-  const lists = byPeriod(dated, joined);
+  const { all, ends } = byPeriod(dated, joined);
   const groups = sorted(joined, columns).map((i): Group => {
     const row = joined.first[i] ?? 0;
     const nameAt = ({ names, places }: NameColumn) => names[places[row] ?? 0] ?? '';
-    return {
-      key: by.map(nameAt),
-      name: name && nameAt(name),
-      unit: unit && nameAt(unit),
-      places: lists[i] as Uint32Array,
-    };
+    const named = { key: by.map(nameAt), name: name && nameAt(name), unit: unit && nameAt(unit) };
+    return new Group(named, all, ends[i] ?? 0, ends[i + 1] ?? 0);
   });
   const kept = labels.shown ? groups.filter((group) => labels.shown?.includes(group.name ?? '')) : groups;
   return kept.length > 0 ? kept : groups;
@@ -53,8 +67,8 @@ function sorted({ first }: JoinedColumn, columns: readonly NameColumn[]): number
   });
 }
 
-/** For each group the places of its tallies, in the order of their periods. */
-function byPeriod(dated: DatedList, { places: groups, count }: JoinedColumn): Uint32Array[] {
+/** The places of tallies, those of each group together and in the order of their periods, and where the groups end. */
+function byPeriod(dated: DatedList, { places: groups, count }: JoinedColumn) {
   const ends = new Uint32Array(count + 1);
   for (const group of groups) ends[group + 1] = (ends[group + 1] ?? 0) + 1;
   for (let i = 1; i <= count; i++) ends[i] = (ends[i] ?? 0) + (ends[i - 1] ?? 0);
@@ -65,13 +79,15 @@ function byPeriod(dated: DatedList, { places: groups, count }: JoinedColumn): Ui
     all[next[group] ?? 0] = dated.places[row] ?? 0;
     next[group] = (next[group] ?? 0) + 1;
   }
-  return Array.from({ length: count }, (_, i) => inOrder(all.subarray(ends[i], ends[i + 1]), dated));
+  for (let i = 0; i < count; i++) order(all, ends[i] ?? 0, ends[i + 1] ?? 0, dated);
+  return { all, ends };
 }
 
-function inOrder(places: Uint32Array, dated: DatedList): Uint32Array {
-  for (let i = 1; i < places.length; i++) {
+/** Brings the places from one to another into the order of their periods, where they are not. */
+function order(places: Uint32Array, from: number, to: number, dated: DatedList): void {
+  for (let i = from + 1; i < to; i++) {
     if (dated.ordinalAt(places[i - 1] ?? 0) <= dated.ordinalAt(places[i] ?? 0)) continue;
-    return places.sort((a, b) => dated.ordinalAt(a) - dated.ordinalAt(b) || a - b);
+    places.subarray(from, to).sort((a, b) => dated.ordinalAt(a) - dated.ordinalAt(b) || a - b);
+    return;
   }
-  return places;
 }
