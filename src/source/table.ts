@@ -8,9 +8,10 @@ import { DEFAULT_NULLS } from './profile.ts';
 import type { KnownProfile } from './profile-for.ts';
 import type { Reading } from './reading.ts';
 import { recordBatches } from './records.ts';
+import type { Relation } from './relation.ts';
 import { rewritten } from './rewritten.ts';
 import type { SourceFile } from './source.ts';
-import { type Located, type TableHead, tableHead } from './table-head.ts';
+import { cleanName, type Located, type TableHead, tableHead } from './table-head.ts';
 
 /** An opened file whose header is found. */
 export interface Table {
@@ -32,6 +33,7 @@ function* pieces({ head, whole }: OpenFile): Generator<Uint8Array> {
 
 /** Cuts the head of a file into records and finds the header among them. */
 export async function tableOf(open: OpenFile, options: { readonly delimiter?: string | undefined }): Promise<Table> {
+  if (open.file.relation) return relationTable(open, open.file.relation);
   const delimiter = options.delimiter ?? dialectOf(open.head).delimiter;
   const records: Located[] = [];
   for await (const batch of recordBatches(open.file.name, pieces(open), { delimiter }, !open.whole)) {
@@ -41,6 +43,16 @@ export async function tableOf(open: OpenFile, options: { readonly delimiter?: st
   const head = tableHead(records);
   if (!head) throw inputError(`${open.file.name}: holds no header`, 'the first line must name the columns');
   return { open, delimiter, isNamed: options.delimiter !== undefined, head };
+}
+
+/** The names of a relation are known; none of its first rows is a header. */
+async function relationTable(open: OpenFile, { columns }: Relation): Promise<Table> {
+  const records: Located[] = [];
+  for await (const batch of recordBatches(open.file.name, [open.head], { delimiter: ',' })) records.push(...batch);
+  const names = columns.map(({ name }) => cleanName(name));
+  const [header, ...rows] = records;
+  const head = { preamble: [], header: header ? [header] : [], names, records: rows };
+  return { open, delimiter: ',', isNamed: false, head };
 }
 
 export function layoutOfTable({ open, delimiter, head }: Table, known: KnownProfile | null): Layout | null {
