@@ -1,4 +1,5 @@
 import type { Context } from '../cli/command.ts';
+import { prepareEngine } from '../engine/choose-engine.ts';
 import type { TallyResult } from '../engine/engine.ts';
 import { EXIT, inputError, UserError } from '../errors.ts';
 import { type Note, note } from '../note.ts';
@@ -74,6 +75,7 @@ export async function readPlanned<P extends Plan, O extends SeriesOptions>(
 ): Promise<Tallied<P>> {
   if (options.asOf !== undefined) dateOf(options.asOf);
   const files = namedFiles(paths, context);
+  await prepareEngine(files, options);
   const stdin = options.ids || options.explain ? tapped(context.stdin) : null;
   const again = options.explain === undefined ? {} : { again: true };
   const opened = await openFiles(files, { ...options, ...again }, { ...context, stdin: stdin?.bytes ?? context.stdin });
