@@ -1,4 +1,4 @@
-import { add, compare, decimal, divide, type Exact, multiply, plainText, sign, subtract } from '../math/exact.ts';
+import { compare, decimal, divide, type Exact, multiply, plainText, sign, subtract } from '../math/exact.ts';
 import { grouped } from '../note.ts';
 import type { Step } from './derivation.ts';
 
@@ -42,7 +42,6 @@ const operation =
 export const difference = operation('-', subtract);
 export const quotient = operation('/', divide);
 export const product = operation('*', multiply);
-export const addition = operation('+', add);
 
 /** How many terms a line of arithmetic spells out. */
 const MOST_TERMS = 12;

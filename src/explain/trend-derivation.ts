@@ -113,7 +113,7 @@ const noEarlier = (series: Series, ordinal: Ordinal, set: SeriesSet): string | n
   ordinal < series.first ? whyNot('no-earlier-period') : noValue({ series, ordinal }, set);
 
 /** Why a period has no value: what its flags say. */
-export function noValue({ series, ordinal }: TrendPlace, { cadence }: Pick<SeriesSet, 'cadence'>): string {
+function noValue({ series, ordinal }: TrendPlace, { cadence }: Pick<SeriesSet, 'cadence'>): string {
   const flags = flagsAt(series, ordinal);
   const period = periodText(ordinal, cadence);
   if (valueAt(series, ordinal) !== null) return whyNot('missing') ?? '';
