@@ -17,7 +17,6 @@ const yaml: Plugin = {
 /** What nearly every run loads, beyond what each starts with: in one file, since each file costs half a millisecond. */
 const OFTEN = [
   'src/commands/trend.ts',
-  'src/commands/change.ts',
   'src/engine/kernel/engine.ts',
   'src/engine/kernel/shared.ts',
   'src/render/csv.ts',

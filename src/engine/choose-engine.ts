@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { type Note, warning } from '../note.ts';
 import type { SourceTable } from '../source/source.ts';
 import type { Engine } from './engine.ts';
@@ -11,6 +12,13 @@ export interface EngineOptions {
   readonly engine?: EngineName | undefined;
   /** The most memory for tallies, in bytes. */
   readonly maxMemory?: number | undefined;
+}
+
+/** Makes ready, while files are being opened, what tallying them will need. */
+export async function prepareEngine(paths: readonly string[], options: EngineOptions): Promise<void> {
+  if (!canKernel(options)) return;
+  const { prepareKernel } = await import('./kernel/engine.ts');
+  await prepareKernel(paths.reduce((sum, path) => sum + (statSync(path, { throwIfNoEntry: false })?.size ?? 0), 0));
 }
 
 interface Chosen {
@@ -35,8 +43,7 @@ const eachByItsOwn = (relational: Engine, others: Engine): Engine => ({
 });
 
 async function textEngine(options: EngineOptions): Promise<Chosen> {
-  const canKernel = options.engine !== 'reference' && WebAssembly.validate(VECTORS);
-  if (canKernel) {
+  if (canKernel(options)) {
     const { kernelEngine } = await import('./kernel/engine.ts');
     return { engine: kernelEngine({ memory: options.maxMemory }), notes: [] };
   }
@@ -44,6 +51,8 @@ async function textEngine(options: EngineOptions): Promise<Chosen> {
   const notes = options.engine === 'reference' ? [] : [warning(SLOW)];
   return { engine: referenceEngine, notes };
 }
+
+const canKernel = ({ engine }: EngineOptions) => engine !== 'reference' && WebAssembly.validate(VECTORS);
 
 const SLOW = 'WebAssembly has no vectors on this machine, so the reference engine is used: right, but slower';
 

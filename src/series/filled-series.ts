@@ -39,9 +39,10 @@ export function filledSeries(unfilled: Unfilled): Series | null {
   const isZero = (at: Ordinal) => additive && (plan.gaps === 'zero' || others?.has(at) === true);
   const [first, last] = endsOf(unfilled);
   if (plan.gaps === 'error' && plan.expectsAll(periods.source.every)) refuseGap(unfilled);
-  const values: Series['values'][number][] = [];
-  const records: number[] = [];
-  const flags: Series['flags'][number][] = [];
+  const length = last - first + 1;
+  const values = new Array<Series['values'][number]>(length);
+  const records = new Array<number>(length);
+  const flags = new Array<Series['flags'][number]>(length);
   const open: Bin = { cell: emptyCell(), present: 0 };
   let row = 0;
   for (let ordinal = first; ordinal <= last; ordinal++) {
@@ -50,9 +51,9 @@ export function filledSeries(unfilled: Unfilled): Series | null {
     row = next;
     if (!bin && plan.gaps === 'error') throw gapError(key, periodText(ordinal, periods.target));
     const value = bin ? statisticOf(bin.cell, measure.statistic) : isZero(ordinal) ? 0 : null;
-    values.push(value);
-    records.push(bin?.cell.values ?? 0);
-    flags.push(flagsOf(value, bin, ordinal, unfilled));
+    values[ordinal - first] = value;
+    records[ordinal - first] = bin?.cell.values ?? 0;
+    flags[ordinal - first] = flagsOf(value, bin, ordinal, unfilled);
   }
   const noGap = periods.target.every !== 'day' ? undefined : plan.expectsAll('day') ? 'blank' : 'all';
   return { key, measure, first, noGap, values, records, flags };

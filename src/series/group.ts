@@ -6,16 +6,12 @@ export interface GroupName extends Label {
   readonly key: readonly string[];
 }
 
-type Grouping = Pick<SeriesPlan, 'by' | 'labels'>;
-
-export const groupOf = ({ key }: Tally, plan: Grouping): GroupName => groupNamed((part) => key[part] ?? '', plan);
-
-/** The name of the group with these texts in its parts of the key. */
-export function groupNamed(textOf: (part: number) => string, { by, labels }: Grouping): GroupName {
+export function groupOf({ key }: Tally, { by, labels }: Pick<SeriesPlan, 'by' | 'labels'>): GroupName {
+  const label = (at: number | null) => (at === null ? null : labelText(key[at] ?? ''));
   return {
-    key: by.map(({ key, renamed }) => newName(textOf(key), renamed)),
-    name: labels.name === null ? null : labelText(textOf(labels.name)),
-    unit: labels.unit === null ? null : labelText(textOf(labels.unit)),
+    key: by.map(({ key: at, renamed }) => newName(key[at] ?? '', renamed)),
+    name: label(labels.name),
+    unit: label(labels.unit),
   };
 }
 

@@ -13,8 +13,7 @@ export function labelledMeasures(
   plan: SeriesPlan,
 ): (measure: Measure, group: Group) => Measure {
   const { measureOf } = plan.labels;
-  if (!measureOf)
-    return (measure, { name, unit }) => ({ ...measure, name: name ?? measure.name, unit: unit ?? measure.unit });
+  if (!measureOf) return (measure, { name, unit }) => named(measure, name ?? measure.name, unit ?? measure.unit);
   const figures = new Map<string, Set<string>>();
   for (const group of groups) {
     const known = figures.get(idOf(group)) ?? new Set();
@@ -28,6 +27,9 @@ export function labelledMeasures(
     return measure;
   };
 }
+
+const named = (measure: Measure, name: string, unit: string): Measure =>
+  name === measure.name && unit === measure.unit ? measure : { ...measure, name, unit };
 
 const idOf = ({ name, unit }: Group): string => JSON.stringify([name, unit]);
 

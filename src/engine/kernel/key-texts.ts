@@ -21,7 +21,7 @@ export class KeyTexts {
   key(start: number): string[] {
     let at = start;
     return this.#parts.map((part) => {
-      const text = part.texts[part.placeAt(at)] ?? '';
+      const text = part.textAt(at);
       at = this.#behind(at);
       return text;
     });

@@ -1,3 +1,6 @@
+/** So many texts of a part are kept where they are asked for one by one. */
+const MOST_KEPT = 20_000;
+
 /** The texts of one part of the keys in entries, each made once; a text is found again by its bytes. */
 export class PartTexts {
   /** In the order in which they were met. */
@@ -18,22 +21,40 @@ export class PartTexts {
 
   /** The place of the text at the word `at`: its length in eight bytes, then its bytes up to a multiple of eight. */
   placeAt(at: number): number {
+    const slot = this.#slotOf(at);
+    const place = (this.#slots[slot] ?? 0) - 1;
+    return place < 0 ? this.#added(at, slot) : place;
+  }
+
+  /** The text at the word `at`, kept for the next time while there are not too many. */
+  textAt(at: number): string {
+    const slot = this.#slotOf(at);
+    const place = (this.#slots[slot] ?? 0) - 1;
+    if (place < 0 && this.texts.length >= MOST_KEPT) return this.#read(at);
+    return this.texts[place < 0 ? this.#added(at, slot) : place] ?? '';
+  }
+
+  /** The slot of the text at the word `at`, or a free one for it. */
+  #slotOf(at: number): number {
     const mask = this.#slots.length - 1;
     const words = wordsOf(this.#words[at] ?? 0);
     for (let slot = this.#hash(at, words) & mask; ; slot = (slot + 1) & mask) {
       const place = (this.#slots[slot] ?? 0) - 1;
-      if (place < 0) return this.#added(at, slot);
-      if (this.#same(this.#starts[place] ?? 0, at, words)) return place;
+      if (place < 0 || this.#same(this.#starts[place] ?? 0, at, words)) return slot;
     }
   }
 
   #added(at: number, slot: number): number {
-    const from = (at + 2) * 4;
     const place = this.#starts.push(at) - 1;
-    this.texts.push(this.#bytes.toString('utf8', from, from + (this.#words[at] ?? 0)).slice(0, this.#most));
+    this.texts.push(this.#read(at));
     this.#slots[slot] = place + 1;
     if (this.#starts.length * 2 > this.#slots.length) this.#grow();
     return place;
+  }
+
+  #read(at: number): string {
+    const from = (at + 2) * 4;
+    return this.#bytes.toString('utf8', from, from + (this.#words[at] ?? 0)).slice(0, this.#most);
   }
 
   #grow(): void {
