@@ -17,7 +17,6 @@ const yaml: Plugin = {
 /** What nearly every run loads, beyond what each starts with: in one file, since each file costs half a millisecond. */
 const OFTEN = [
   'src/commands/trend.ts',
-  'src/commands/change.ts',
   'src/engine/kernel/engine.ts',
   'src/engine/kernel/shared.ts',
   'src/render/csv.ts',
@@ -69,6 +68,6 @@ export default defineConfig({
       },
     },
   },
-  ssr: { noExternal: true },
+  ssr: { noExternal: true, external: ['@duckdb/node-api'] },
   test: { projects: [suite('unit', 'test'), suite('exports', 'exports'), suite('slow', 'slow')] },
 });

@@ -60,7 +60,7 @@ export async function askSource(
   options: SeriesOptions,
   context: Context,
 ): Promise<Answer> {
-  const { engine, notes } = await chooseEngine(options);
+  const { engine, notes } = await chooseEngine(options, source);
   const names = source.files.map(({ name }) => (name === '<stdin>' ? '-' : name)).join(', ');
   const reading = sharedTallies(engine, source, question, period.keys, options, context);
   const { result, notes: repeats, counting, files } = await context.progress(`reading ${names}`, reading);
