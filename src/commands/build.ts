@@ -15,6 +15,7 @@ export interface BuildOptions {
   readonly allowOutside?: boolean;
   readonly vintages?: string;
   readonly asOf?: string;
+  readonly jobs?: number;
 }
 
 const command: Command<BuildOptions> = {
@@ -40,6 +41,11 @@ const command: Command<BuildOptions> = {
       description: 'keep a copy of each input there, under its hash and the day of --as-of',
     },
     { flags: '--as-of <date>', description: 'the day that the copies are dated with' },
+    {
+      flags: '--jobs <count>',
+      description: 'how many files are made at a time; as many as processors if not given',
+      parse: jobs,
+    },
   ],
   async run([folder = '.'], options, context) {
     if (options.check && options.write)
@@ -63,6 +69,11 @@ const command: Command<BuildOptions> = {
 };
 
 export default command;
+
+function jobs(text: string): number {
+  if (/^[1-9]\d{0,3}$/.test(text)) return Number(text);
+  throw new UserError(`--jobs ${text} is not a number of files`, { hint: 'write 1, 2 or 8' });
+}
 
 function share(text: string): Exact {
   const percent = /^(.+?) ?%$/.exec(text)?.[1];

@@ -29,6 +29,8 @@ interface HowToBuild {
   readonly allowOutside?: boolean;
   readonly vintages?: string;
   readonly asOf?: string;
+  /** How many files are made at a time. */
+  readonly jobs?: number;
 }
 
 export interface BuiltProject {
@@ -53,7 +55,7 @@ export async function builtProject(how: HowToBuild, context: ProgramContext): Pr
   if (!how.check) await makeFolders([project.manifest, ...planned.map(({ file }) => file)]);
   const stamps = new InputStamps();
   const making = { program, stamps, allowOutside: how.allowOutside ?? false, write: !how.check };
-  const outputs = await made(planned, context, (one) => builtOutput(one, knownOf(one.file), making));
+  const outputs = await made(planned, how, context, (one) => builtOutput(one, knownOf(one.file), making));
   const entries = outputs.flatMap(({ entry }) => entry ?? []);
   const manifest = await projectManifest(program.version, textSha256(config), entries, stamps);
   const obsolete = (before?.outputs ?? []).filter(({ file }) => !planned.some((one) => one.file === file));
@@ -101,6 +103,7 @@ async function makeFolders(files: readonly string[]): Promise<void> {
 /** The outputs, several at a time; says how many there are already. */
 function made(
   planned: readonly PlannedOutput[],
+  { jobs = availableParallelism() }: HowToBuild,
   { progress }: ProgramContext,
   make: (one: PlannedOutput) => Promise<BuiltOutput>,
 ): Promise<BuiltOutput[]> {
@@ -110,7 +113,7 @@ function made(
     done++;
     return output;
   };
-  return progress(() => `${done} of ${planned.length} files`, pooled(planned, availableParallelism(), counting));
+  return progress(() => `${done} of ${planned.length} files`, pooled(planned, jobs, counting));
 }
 
 function fileOf({ file, status, changes, problem }: BuiltOutput, tolerance: Exact): BuiltFile {
