@@ -1,8 +1,8 @@
 import { fixedText, multiply, sign } from '../math/exact.ts';
 import { counted, grouped } from '../note.ts';
 import { readFigureId } from '../report/figure-id.ts';
-import type { Cell, Sentence, Table } from '../report/report.ts';
-import { type ColumnName, column, isRatio } from '../report/vocabulary.ts';
+import type { Cell, ColumnKind, Sentence, Table } from '../report/report.ts';
+import { type ColumnName, column, kindOf } from '../report/vocabulary.ts';
 import { numberOf } from '../source/number.ts';
 import type { FigureChange } from './figure-changes.ts';
 import type { FileStatus } from './file-status.ts';
@@ -58,11 +58,16 @@ export function buildGlance(files: readonly BuiltFile[]): Table {
   };
 }
 
+/** What people read in hundredths. */
+const HUNDREDTHS: Readonly<Partial<Record<ColumnKind, string>>> = { ratio: '%', share: '%', points: 'pp' };
+
 function shown(id: string, text: string | null): string | null {
   const value = text === null ? null : numberOf(text);
   if (value === null) return text;
-  if (!isRatio(readFigureId(id)?.column ?? '')) return grouped(text ?? '');
-  return `${sign(value) > 0 ? '+' : ''}${fixedText(multiply(value, 100), 1)} %`;
+  const kind = kindOf(readFigureId(id)?.column ?? '');
+  const unit = HUNDREDTHS[kind];
+  if (unit === undefined) return grouped(text ?? '');
+  return `${sign(value) > 0 && kind !== 'share' ? '+' : ''}${fixedText(multiply(value, 100), 1)} ${unit}`;
 }
 
 /** How many files there are of each status, in words. */

@@ -34,7 +34,11 @@ const command: Command<BuildOptions> = {
       description: 'write nothing; exit 1 where a file, the manifest or a claim would change (in CI the default)',
     },
     { flags: '--write', description: 'write even in CI' },
-    { flags: '--tolerance <share>', description: 'how far a figure may move before --check fails: 0.1%', parse: share },
+    {
+      flags: '--tolerance <share>',
+      description: 'how far a figure may move before --check fails: 0.1% of a quantity, 0.1 points of a percentage',
+      parse: share,
+    },
     { flags: '--allow-outside', description: 'let the project read and write outside its folder' },
     {
       flags: '--vintages <folder>',

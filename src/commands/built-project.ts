@@ -7,11 +7,11 @@ import { isWithin } from '../build/figure-changes.ts';
 import { isDrift } from '../build/file-status.ts';
 import { type Manifest, type ManifestOutput, manifestText, readManifest } from '../build/manifest.ts';
 import { pooled } from '../build/pooled.ts';
-import type { ProgramContext } from '../cli/command.ts';
+import type { Program, ProgramContext } from '../cli/command.ts';
 import { PROJECT_FILE, type Project, projectFrom } from '../config/project.ts';
 import { readText } from '../config/read-text.ts';
 import { yamlFile } from '../config/yaml-file.ts';
-import { inputError } from '../errors.ts';
+import { inputError, UserError } from '../errors.ts';
 import type { Exact } from '../math/exact.ts';
 import { type Note, note, warning } from '../note.ts';
 import { type BuiltOutput, builtOutput } from './built-output.ts';
@@ -65,7 +65,7 @@ export async function builtProject(how: HowToBuild, context: ProgramContext): Pr
   const files = [...outputs.map((output) => fileOf(output, tolerance)), ...obsolete.map(obsoleteFile), ...claims];
   if (!how.check) {
     for (const one of obsolete) await removeObsolete(one, how.allowOutside ?? false);
-    if (manifestChanges) await program.write(project.manifest, [manifestText(manifest)]);
+    if (manifestChanges) files.push(...(await unwritten(project.manifest, manifest, program)));
     if (how.vintages !== undefined) await keepVintages(how.vintages, how.asOf ?? '', manifest.inputs);
   }
   return {
@@ -129,6 +129,17 @@ const obsoleteFile = ({ file }: Manifest['outputs'][number]): BuiltFile => ({
   changes: [],
   remark: 'the project does not make it any more',
 });
+
+/** Writes the manifest; gives it as a file that failed where that cannot be. */
+async function unwritten(file: string, manifest: Manifest, program: Program): Promise<BuiltFile[]> {
+  try {
+    await program.write(file, [manifestText(manifest)]);
+    return [];
+  } catch (problem) {
+    if (!(problem instanceof UserError)) throw problem;
+    return [{ file, status: 'failed', changes: [], remark: problem.message }];
+  }
+}
 
 /** A file that someone has written to since is his. */
 async function removeObsolete({ file, sha256 }: ManifestOutput, allowOutside: boolean): Promise<void> {
