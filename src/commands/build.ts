@@ -1,5 +1,7 @@
+import { join } from 'node:path';
 import { buildGlance, buildSentences, buildTable } from '../build/build-table.ts';
 import type { Command } from '../cli/command.ts';
+import { PROJECT_FILE } from '../config/project.ts';
 import { UserError } from '../errors.ts';
 import { divide, type Exact } from '../math/exact.ts';
 import { shownRows } from '../report/shown-rows.ts';
@@ -61,7 +63,7 @@ const command: Command<BuildOptions> = {
     const check = options.check ?? (context.program.isCi && !options.write);
     const built = await inFolder(folder, () => builtProject({ ...options, check }, context));
     return {
-      title: check ? `${folder}: what a build would change` : `${folder}: what was built`,
+      title: `${join(folder, PROJECT_FILE)}: ${check ? 'what a build would change' : 'what was built'}`,
       table: buildTable(built.files),
       glance: (most) => shownRows(buildGlance(built.files), buildSentences(built.files, check), most),
       notes: built.notes,
