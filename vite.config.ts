@@ -69,5 +69,5 @@ export default defineConfig({
     },
   },
   ssr: { noExternal: true, external: ['@duckdb/node-api'] },
-  test: { projects: [suite('unit', 'test'), suite('exports', 'exports'), suite('slow', 'slow')] },
+  test: { projects: [suite('unit', 'test'), suite('exports', 'exports'), suite('slow', 'slow'), suite('cluster', 'cluster')] },
 });

@@ -19,6 +19,11 @@ const OPENERS: readonly OpenerEntry[] = [
     magic: 'PAR1',
     load: async () => (await import('../databases/duckdb/open-parquet.ts')).openParquet,
   },
+  {
+    kind: 'clickhouse',
+    path: /^clickhouses?:\/\//i,
+    load: async () => (await import('../databases/clickhouse/open-clickhouse.ts')).openClickhouse,
+  },
 ];
 
 /** What opens a path of this kind, where its name tells. */

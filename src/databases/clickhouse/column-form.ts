@@ -9,7 +9,9 @@ export function bareType(type: string): string {
 /** What the texts of a column of ClickHouse are; null where its values are no single cells. */
 export function columnForm(type: string): ColumnForm | null {
   const bare = bareType(type);
-  if (/^(Array|Tuple|Map|Nested|AggregateFunction|Object|JSON|Variant|Dynamic|Point|Ring|Polygon|Nothing)\b/.test(bare)) {
+  if (
+    /^(Array|Tuple|Map|Nested|AggregateFunction|Object|JSON|Variant|Dynamic|Point|Ring|Polygon|Nothing)\b/.test(bare)
+  ) {
     return null;
   }
   if (/^(String|FixedString\(\d+\)|Enum(8|16)\()/.test(bare)) return 'text';

@@ -10,8 +10,8 @@ export const clickhouseDialect: Dialect = {
   placeholder: (_, value) => (typeof value === 'number' ? String(value) : quotedText(value)),
   text,
   isGroupedByText: ({ form }) => form === 'float',
-  prefix: (value, length) => sql`substringUTF8(${value}, 1, ${words(String(length))})`,
-  trimmed: (value, characters) => sql`replaceRegexpAll(${value}, ${bound(endsOf(characters))}, ${bound('')})`,
+  prefix,
+  trimmed: (value, characters) => sql`replaceRegexpAll(toString(${value}), ${bound(endsOf(characters))}, ${bound('')})`,
   numbers,
   numberText: (value) => sql`toString(${value})`,
   sum: (exact) => sql`sum(${exact})`,
@@ -34,10 +34,18 @@ function text(value: Sql, { type, form }: RelationColumn): Sql {
   return form === 'decimal' ? sql`replaceRegexpOne(${plain}, ${ZEROS}, ${bound('\\1')})` : plain;
 }
 
-/** What matches any of these characters at the beginning and at the end of a text. */
+/** The longest run that a pattern may count. */
+const MOST_COUNTED = 1000;
+
+/** `substringUTF8` of 18.16 cuts characters of four bytes asunder. */
+function prefix(value: Sql, length: number): Sql {
+  return length > MOST_COUNTED ? value : sql`extract(${value}, ${bound(`(?s)^.{0,${length}}`)})`;
+}
+
+/** What matches any of these characters at the beginning and at the end of a text, or zeros that fill a FixedString. */
 function endsOf({ parts }: Sql): string {
   const letters = parts.flatMap((part) => [...String(typeof part === 'string' ? part : part.value)]);
-  const any = letters.map((letter) => `\\x{${letter.charCodeAt(0).toString(16)}}`).join('');
+  const any = ['\0', ...letters].map((letter) => `\\x{${letter.charCodeAt(0).toString(16)}}`).join('');
   return `^[${any}]+|[${any}]+$`;
 }
 

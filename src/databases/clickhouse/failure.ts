@@ -25,9 +25,18 @@ const LOGIN = 'set BORDER_STATS_CLICKHOUSE_USER and BORDER_STATS_CLICKHOUSE_PASS
 const SHARD = 'no figure is given where a part of the data did not answer: try again when all shards are up';
 const WRONG_LOGIN: Told = ['the server knows no such user, or the password is wrong', LOGIN];
 const LOST_SHARD: Told = ['a shard of the cluster was lost', SHARD];
-const TOO_SLOW: Told = ['the query was given up by the server because it took too long', 'ask less at once: --from, --where'];
-const TOO_MUCH: Told = ['a limit of the server on what a query may read was reached', 'ask less at once, or have it raised'];
-const NO_MEMORY: Told = ['the server had not enough memory for the query', 'ask for fewer groups: --every, --by, --where'];
+const TOO_SLOW: Told = [
+  'the query was given up by the server because it took too long',
+  'ask less at once: --from, --where',
+];
+const TOO_MUCH: Told = [
+  'a limit of the server on what a query may read was reached',
+  'ask less at once, or have it raised',
+];
+const NO_MEMORY: Told = [
+  'the server had not enough memory for the query',
+  'ask for fewer groups: --every, --by, --where',
+];
 const NO_RIGHT: Told = ['the user may not do this', 'have it granted, or use another user'];
 const STOPPED: Told = ['the query was stopped on the server', 'somebody ended it: try again'];
 
@@ -59,7 +68,9 @@ export function clickhouseFailure(address: Address, error: unknown): UserError |
   if (code === null) return null;
   const where = `${address.host}:${address.port}`;
   const [what, hint] = NETWORK.find(([pattern]) => pattern.test(code))?.slice(1) ?? [];
-  return what ? inputError(`${address.name}: ${(what as string).replace('%', where)} (${code})`, hint as string, error) : null;
+  return what
+    ? inputError(`${address.name}: ${(what as string).replace('%', where)} (${code})`, hint as string, error)
+    : null;
 }
 
 const UP = 'check the address, and that the server is up and reachable from here';
@@ -68,7 +79,11 @@ const NETWORK: readonly (readonly [RegExp, string, string])[] = [
   [/^(ENOTFOUND|EAI_AGAIN)$/, 'there is no host of the name in %', UP],
   [/^(ECONNRESET|EPIPE|UND_ERR_SOCKET)$/, 'the connection to % was lost', UP],
   [/^(EPROTO|ERR_SSL.*)$/, '% does not speak TLS', 'clickhouse:// asks without it, on port 8123'],
-  [/CERT|SIGNATURE|SELF_SIGNED/, 'the certificate of % is not trusted', 'name that of its authority: BORDER_STATS_CLICKHOUSE_CA=ca.pem'],
+  [
+    /CERT|SIGNATURE|SELF_SIGNED/,
+    'the certificate of % is not trusted',
+    'name that of its authority: BORDER_STATS_CLICKHOUSE_CA=ca.pem',
+  ],
 ];
 
 /** The system's code of an error of the connection; null where it is none. */

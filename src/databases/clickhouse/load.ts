@@ -36,7 +36,10 @@ export async function loadTidy(address: Address, tidy: TidyRows, create: boolean
   const sent = await sendRows(connection, tidy, load);
   const there = [...(await rowsPerBatch(connection, load)).values()].reduce((sum, count) => sum + count, 0);
   if (there !== rows) {
-    throw inputError(`${address.name}: holds ${counted(there, 'row')} of ${rows}`, 'load it again: what is missing is sent');
+    throw inputError(
+      `${address.name}: holds ${counted(there, 'row')} of ${rows}`,
+      'load it again: what is missing is sent',
+    );
   }
   return { load, rows, sent, shared: await sharedGroups(connection, tidy.columns, periods) };
 }

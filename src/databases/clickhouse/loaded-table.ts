@@ -48,20 +48,30 @@ export function checkTable(
   }
   const extra = has.find((column) => !names.includes(column) && !isBookkeeping(column));
   if (extra !== undefined) throw inputError(`${name}: has a column "${extra}" that the rows have not`, SCHEMA);
-  const other = there.find(({ name: column, form }) => names.includes(column) && column !== VALUE_COLUMN && form !== 'text');
+  const other = there.find(
+    ({ name: column, form }) => names.includes(column) && column !== VALUE_COLUMN && form !== 'text',
+  );
   if (other) throw inputError(`${name}: the column "${other.name}" is ${other.type} and not String`, SCHEMA);
   checkValues(name, there.find((column) => column.name === VALUE_COLUMN)?.type ?? '', widest);
 }
 
-const SCHEMA = 'load --create makes a table of its own; another must have the columns of the tidy table, tidy_load and tidy_row';
+const SCHEMA =
+  'load --create makes a table of its own; another must have the columns of the tidy table, tidy_load and tidy_row';
 
 function checkValues(name: string, type: string, { whole, decimals }: Widest): void {
   const size = decimalSize(type);
   if (!size || !type.startsWith('Nullable(')) {
-    throw inputError(`${name}: the column "value" is ${type}`, 'it must be Nullable(Decimal(27, 9)), or of other sizes');
+    throw inputError(
+      `${name}: the column "value" is ${type}`,
+      'it must be Nullable(Decimal(27, 9)), or of other sizes',
+    );
   }
-  const long = decimalDigits(decimals) > size.scale ? decimals : wholeDigits(whole) > size.digits - size.scale ? whole : null;
+  const long =
+    decimalDigits(decimals) > size.scale ? decimals : wholeDigits(whole) > size.digits - size.scale ? whole : null;
   if (long !== null) {
-    throw inputError(`${name}: ${long} does not fit the column "value", which is ${type}`, 'make the table anew with more digits');
+    throw inputError(
+      `${name}: ${long} does not fit the column "value", which is ${type}`,
+      'make the table anew with more digits',
+    );
   }
 }

@@ -52,9 +52,16 @@ async function noTable(connection: Connection): Promise<Error> {
   const known = (await fewRows(connection, tables)).flat();
   if (known.length > 0) {
     const near = didYouMean(table, known);
-    return inputError(`${name}: there is no table "${table}" in ${database}${near}`, `its tables are: ${known.join(', ')}`);
+    return inputError(
+      `${name}: there is no table "${table}" in ${database}${near}`,
+      `its tables are: ${known.join(', ')}`,
+    );
   }
   const databases = (await fewRows(connection, 'SELECT name FROM system.databases')).flat();
-  if (databases.includes(database)) return inputError(`${name}: there is no table in ${database} that the user may read`);
-  return inputError(`${name}: there is no database "${database}"${didYouMean(database, databases)}`, `there are: ${databases.join(', ')}`);
+  if (databases.includes(database))
+    return inputError(`${name}: there is no table in ${database} that the user may read`);
+  return inputError(
+    `${name}: there is no database "${database}"${didYouMean(database, databases)}`,
+    `there are: ${databases.join(', ')}`,
+  );
 }

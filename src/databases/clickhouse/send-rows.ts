@@ -43,7 +43,12 @@ async function* batches(tidy: TidyRows): AsyncGenerator<Batch> {
 }
 
 /** Sends what is missing of a batch; where the connection is lost, looks again at what has come through. */
-async function sendBatch(connection: Connection, tidy: TidyRows, load: string, { first, lines }: Batch): Promise<number> {
+async function sendBatch(
+  connection: Connection,
+  tidy: TidyRows,
+  load: string,
+  { first, lines }: Batch,
+): Promise<number> {
   const before = await rowsThere(connection, load, first, lines.length);
   for (let attempt = 0; ; attempt++) {
     const there = attempt === 0 ? before : await rowsThere(connection, load, first, lines.length);
