@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -58,7 +58,10 @@ export async function startServer(ports: Ports, shards: readonly Ports[]): Promi
   const certificate = selfSigned(folder);
   writeFileSync(join(folder, 'config.xml'), config(folder, ports, shards, certificate !== null));
   writeFileSync(join(folder, 'users.xml'), users());
-  const child = spawn(BINARY, [`--config-file=${join(folder, 'config.xml')}`], { cwd: folder, stdio: 'ignore' });
+  const child = spawn(BINARY, [`--config-file=${join(folder, 'config.xml')}`], {
+    cwd: folder,
+    stdio: ['ignore', 'ignore', openSync(join(folder, 'stderr'), 'a')],
+  });
   const end = () => child.kill('SIGKILL');
   process.once('exit', end);
   const server: Server = {

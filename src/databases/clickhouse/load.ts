@@ -7,7 +7,7 @@ import { writingSettings } from './exact-settings.ts';
 import { checkTable, createStatement, LOAD_COLUMN } from './loaded-table.ts';
 import { tableColumns } from './open-clickhouse.ts';
 import { failureOf, fewRows } from './select.ts';
-import { rowsPerBatch, sendRows } from './send-rows.ts';
+import { noneUnderWay, rowsPerBatch, sendRows } from './send-rows.ts';
 import { type TidyRows, tidyContent } from './tidy-content.ts';
 
 /** What became of a tidy table that was loaded. */
@@ -31,17 +31,25 @@ export async function loadTidy(address: Address, tidy: TidyRows, create: boolean
   const { load, rows, widest, periods } = await tidyContent(tidy);
   const opened = await clickhouseConnection(address);
   const connection = { ...opened, settings: writingSettings(address.name, opened.current) };
-  if (create) await made(connection, createStatement(address, tidy.columns, widest));
-  checkTable(address, await tableColumns(connection), tidy.columns, widest);
-  const sent = await sendRows(connection, tidy, load);
-  const there = [...(await rowsPerBatch(connection, load)).values()].reduce((sum, count) => sum + count, 0);
-  if (there !== rows) {
-    throw inputError(
-      `${address.name}: holds ${counted(there, 'row')} of ${rows}`,
-      'load it again: what is missing is sent',
-    );
-  }
+  const statement = createStatement(address, tidy.columns, widest);
+  if (create) await made(connection, statement);
+  checkTable(address, await tableColumns(connection, `load --create makes it: ${statement}`), tidy.columns, widest);
+  const sent = await sendMissing(connection, tidy, load, rows);
   return { load, rows, sent, shared: await sharedGroups(connection, tidy.columns, periods) };
+}
+
+async function sendMissing(connection: Connection, tidy: TidyRows, load: string, rows: number): Promise<number> {
+  await noneUnderWay(connection, load);
+  if ((await rowsThere(connection, load)) === rows) return 0;
+  const sent = await sendRows(connection, tidy, load);
+  const there = await rowsThere(connection, load);
+  if (there === rows) return sent;
+  const what = `${connection.address.name}: holds ${counted(there, 'row')} of ${rows}`;
+  throw inputError(what, 'load it again: what is missing is sent');
+}
+
+async function rowsThere(connection: Connection, load: string): Promise<number> {
+  return [...(await rowsPerBatch(connection, load)).values()].reduce((sum, count) => sum + count, 0);
 }
 
 async function made(connection: Connection, statement: string): Promise<void> {

@@ -35,33 +35,26 @@ export function tableOf(address: Address): Sql {
 }
 
 /** The columns that `SELECT *` gives, as far as their values are single cells; an error where there is no such table. */
-export async function tableColumns(connection: Connection): Promise<RelationColumn[]> {
+export async function tableColumns(connection: Connection, hint?: string): Promise<RelationColumn[]> {
   const { database, table } = connection.address;
   const where = `database = ${quotedText(database)} AND table = ${quotedText(table)} AND default_kind IN ('', 'DEFAULT')`;
   const rows = await fewRows(connection, `SELECT name, type FROM system.columns WHERE ${where}`);
-  if (rows.length === 0) throw await noTable(connection);
+  if (rows.length === 0) throw await noTable(connection, hint);
   return rows.flatMap(([name = '', type = '']) => {
     const form = columnForm(type);
     return form === null ? [] : [{ name, type, form }];
   });
 }
 
-async function noTable(connection: Connection): Promise<Error> {
+async function noTable(connection: Connection, hint: string | undefined): Promise<Error> {
   const { name, database, table } = connection.address;
-  const tables = `SELECT name FROM system.tables WHERE database = ${quotedText(database)}`;
-  const known = (await fewRows(connection, tables)).flat();
-  if (known.length > 0) {
-    const near = didYouMean(table, known);
-    return inputError(
-      `${name}: there is no table "${table}" in ${database}${near}`,
-      `its tables are: ${known.join(', ')}`,
-    );
-  }
-  const databases = (await fewRows(connection, 'SELECT name FROM system.databases')).flat();
-  if (databases.includes(database))
-    return inputError(`${name}: there is no table in ${database} that the user may read`);
-  return inputError(
-    `${name}: there is no database "${database}"${didYouMean(database, databases)}`,
-    `there are: ${databases.join(', ')}`,
-  );
+  const names = async (select: string) => (await fewRows(connection, select)).flat();
+  const tables = await names(`SELECT name FROM system.tables WHERE database = ${quotedText(database)}`);
+  const databases = tables.length > 0 ? [database] : await names('SELECT name FROM system.databases');
+  const isThere = databases.includes(database);
+  const what = isThere ? `table "${table}" in ${database}` : `database "${database}"`;
+  const known = isThere ? tables : databases;
+  const near = didYouMean(isThere ? table : database, known);
+  const list = known.length > 0 ? `there are: ${known.join(', ')}` : `no table in ${database} can be read by the user`;
+  return inputError(`${name}: there is no ${what}${near}`, (isThere && hint) || list);
 }

@@ -21,7 +21,6 @@ interface Batch {
 
 /** Sends the rows of a load that a table does not have yet; gives how many these were. */
 export async function sendRows(connection: Connection, tidy: TidyRows, load: string): Promise<number> {
-  await noneUnderWay(connection, load);
   const there = await rowsPerBatch(connection, load);
   let sent = 0;
   for await (const batch of batches(tidy)) {
@@ -85,7 +84,7 @@ const queryPrefix = (load: string): string => `border-stats-${load.slice(0, 16)}
 const UNDER_WAY_PAUSE = 500;
 
 /** Waits until the server has done with rows that an earlier run has sent: only then can be seen which have come through. */
-async function noneUnderWay(connection: Connection, load: string): Promise<void> {
+export async function noneUnderWay(connection: Connection, load: string): Promise<void> {
   const running = `SELECT toString(count()) FROM system.processes WHERE query_id LIKE ${quotedText(`${queryPrefix(load)}%`)}`;
   for (let waited = 0; waited < connection.address.timeout * 1000; waited += UNDER_WAY_PAUSE) {
     if ((await fewRows(connection, running))[0]?.[0] === '0') return;
