@@ -35,5 +35,5 @@ export default defineConfig({
     },
   },
   ssr: { noExternal: true },
-  test: { projects: [suite('unit', 'test'), suite('exports', 'exports'), suite('slow', 'slow')] },
+  test: { projects: [suite('unit', 'test'), suite('exports', 'exports'), suite('slow', 'slow'), suite('cluster', 'cluster')] },
 });
