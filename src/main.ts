@@ -1,13 +1,12 @@
 import { colorWanted } from './cli/color.ts';
 import type { Context, ProgramContext } from './cli/command.ts';
-import { madeProgram } from './cli/made-program.ts';
-import { anotherLine, type Invocation, invocation, type OutputOptions } from './cli/program.ts';
+import { carriedOut, madeProgram } from './cli/made-program.ts';
+import { type Invocation, invocation, type OutputOptions } from './cli/program.ts';
 import { writeFile } from './cli/write-file.ts';
 import { EXIT, type ExitCode, inputError, UserError } from './errors.ts';
 import { FORMATS, type Format, formatOf, RENDERERS } from './render/index.ts';
 import { safeText } from './render/safe-text.ts';
 import { wrapped } from './render/wrapped.ts';
-import { completedReport } from './report/completed-report.ts';
 import type { Report } from './report/report.ts';
 
 /** A stream that text is written to. */
@@ -40,21 +39,18 @@ export async function main(argv: readonly string[], world: World): Promise<numbe
     };
     const invoked = await invocation(argv, world.version, { width, out });
     if (help !== '') await printed(help, world);
-    return invoked ? await carriedOut(invoked, world) : EXIT.ok;
+    return invoked ? await answered(invoked, world) : EXIT.ok;
   } catch (error) {
     await world.stderr.write(error instanceof UserError ? complaint(error) : bug(error)).catch(() => {});
     return error instanceof UserError ? error.exitCode : EXIT.bug;
   }
 }
 
-async function carriedOut(invoked: Invocation, world: World): Promise<ExitCode> {
-  const { command, operands, options, words } = invoked;
+async function answered(invoked: Invocation, world: World): Promise<ExitCode> {
+  const { command, options } = invoked;
   const format = options.format ?? formatFor(options, [...FORMATS, ...(command.formats ?? [])], world);
   const renderer = RENDERERS[format]();
-  const made = await command.run(operands, options, contextOf(world));
-  if (options.ids && made.table.key === undefined)
-    throw new UserError(`--ids: the rows of ${command.name} have no ids`);
-  const report = completedReport(made, words, options.ids ?? false);
+  const report = await carriedOut(invoked, contextOf(world));
   const { default: render } = await renderer;
   for (const { path, pieces } of report.files ?? []) await writeFile(path, pieces);
   const file = options.output === '-' ? undefined : options.output;
@@ -73,8 +69,7 @@ async function carriedOut(invoked: Invocation, world: World): Promise<ExitCode> 
 }
 
 function contextOf({ context, version, env }: World): ProgramContext {
-  const understood = anotherLine(version);
-  return { ...context, understood, program: madeProgram(context, version, env.CI === 'true' || env.CI === '1') };
+  return { ...context, program: madeProgram(context, version, env.CI === 'true' || env.CI === '1') };
 }
 
 function printed(text: string, { stdout }: World): Promise<boolean> {

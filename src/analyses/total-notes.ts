@@ -1,5 +1,6 @@
+import { add, compare, type Exact, multiply, sum } from '../math/exact.ts';
 import { counted, type Note, warning } from '../note.ts';
-import type { Series, SeriesSet } from '../series/series.ts';
+import { lastOrdinal, type Series, type SeriesSet, valueAt } from '../series/series.ts';
 import { type ValuePart, valueTotal } from '../series/value-total.ts';
 
 /** What is known of the values of dimensions. */
@@ -19,7 +20,7 @@ export function totalNotes({ dimensions, series, perDay }: SeriesSet, { separate
     if (apart.includes(at)) return [];
     const declared = Object.hasOwn(totals, name) ? (totals[name] ?? []) : [];
     return groups.flatMap((group) => {
-      const found = valueTotal(partsOf(group, at, declared));
+      const found = mayHoldTotal(group, at, declared) ? valueTotal(partsOf(group, at, declared)) : null;
       return found === null
         ? []
         : [
@@ -42,6 +43,18 @@ function groupsOf(series: readonly Series[], apart: readonly number[]): Series[]
     else groups.set(id, [one]);
   }
   return [...groups.values()];
+}
+
+/** Whether some value is half of all there is in the last period, which spares most groups a look at all of them. */
+function mayHoldTotal(group: readonly Series[], at: number, declared: readonly string[]): boolean {
+  const last = group.reduce((latest, series) => Math.max(latest, lastOrdinal(series)), Number.NEGATIVE_INFINITY);
+  const sums = new Map<string, Exact>();
+  for (const series of group) {
+    const [value, figure] = [series.key[at] ?? '', valueAt(series, last)];
+    if (figure !== null && !declared.includes(value)) sums.set(value, add(sums.get(value) ?? 0, figure));
+  }
+  const total = sum([...sums.values()]);
+  return sums.size === 0 || [...sums.values()].some((one) => compare(multiply(one, 2), total) === 0);
 }
 
 function* partsOf(group: readonly Series[], at: number, declared: readonly string[]): Generator<ValuePart> {

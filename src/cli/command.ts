@@ -23,23 +23,23 @@ export interface Context {
   progress<T>(text: string, work: Promise<T>): Promise<T>;
   /** Sources and tallies that several command lines of one run share, by what was asked. */
   readonly shared?: Map<string, Promise<unknown>>;
-  /** Understands another command line, such as the one that made a report; null where its command has no such option. */
-  understood?(words: readonly string[], needs: string): Promise<Understood | null>;
 }
 
-/** The same for a command that is made of others. */
+/** The same for a command that has others carried out. */
 export interface ProgramContext extends Context {
   readonly program: Program;
 }
 
-/** What such a command may ask of the program. */
+/** What such a command may ask of the program: to carry out other command lines, which share what they read. */
 export interface Program {
   readonly version: string;
   /** True where no person is watching: `CI=true`. */
   readonly isCi: boolean;
-  /** The options of a command, by its name. */
+  /** The options of a command, by its name; none where there is no such command. */
   optionsOf(command: string): Promise<readonly OptionSpec[]>;
-  /** Carries out a command line without printing; the ending of `file` gives the format. */
+  /** The report of a command line. */
+  report(words: readonly string[], title?: string): Promise<Report>;
+  /** The same as it is to be written; the ending of `file` gives the format. */
   produce(words: readonly string[], file: string, title?: string): Promise<Produced>;
   /** Writes a file whole or not at all. */
   write(path: string, text: string): Promise<void>;
@@ -54,14 +54,6 @@ export interface Produced {
   /** Its sentences, figures written out. */
   readonly sentences: readonly string[];
   readonly figures: readonly HeadlineFigure[];
-}
-
-/** A command line that was understood, but not yet carried out. */
-interface Understood {
-  readonly command: Command;
-  readonly operands: readonly string[];
-  // biome-ignore lint/suspicious/noExplicitAny: the type of the options varies from command to command
-  readonly options: any;
 }
 
 /** A subcommand as data. */

@@ -2,7 +2,7 @@ import { Command as Commander, Option } from 'commander';
 import { COMMANDS } from '../commands/index.ts';
 import { UserError } from '../errors.ts';
 import { FORMATS, type Format } from '../render/index.ts';
-import type { Command, Context, OptionSpec } from './command.ts';
+import type { Command, OptionSpec } from './command.ts';
 
 /** Options that every command has, because `main` answers them. */
 const outputOptions = ({ formats = [] }: Command): readonly OptionSpec[] => [
@@ -79,16 +79,6 @@ export async function invocation(
   }
   await parsed(root, line.length === 0 ? ['--help'] : line);
   return understood;
-}
-
-/** Lets a command understand the line that made a report; null where its command is none, or lacks the option that is needed. */
-export function anotherLine(version: string): NonNullable<Context['understood']> {
-  return async ([name = '', ...words], needs) => {
-    const entry = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-    const loaded = await entry?.load();
-    if (!loaded?.default.options.some(({ flags }) => flags.startsWith(needs))) return null;
-    return invocation([name, ...words], version, { width: 80, out: () => {} });
-  };
 }
 
 /** `help trend` is `trend --help`; of what is no command it is the error that this is none. */

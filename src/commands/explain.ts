@@ -32,12 +32,11 @@ const command: Command<Options> = {
     figureId(id);
     const told = await readReport(path, context);
     const { command: name, arguments: words, sources } = told.provenance;
-    const asked = [name, `--explain=${id}`, ...(rows ? ['--rows'] : []), ...words];
-    const made = await context.understood?.(asked, '--explain');
-    if (!made) {
+    const { program } = context;
+    if (!(await program.optionsOf(name)).some(({ flags }) => flags.startsWith('--explain'))) {
       throw new UserError(`${path}: figures of ${name} are not explained`, { hint: 'those of trend and change are' });
     }
-    const report = await made.command.run(made.operands, made.options, context);
+    const report = await program.report([name, `--explain=${id}`, ...(rows ? ['--rows'] : []), ...words]);
     return withWarnings(report, differences({ rows: told.rows, sources }, report.table as Table));
   },
 };

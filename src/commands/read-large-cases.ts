@@ -5,7 +5,7 @@ import { EXIT, UserError } from '../errors.ts';
 import { add, compare, divide, type Exact, multiply } from '../math/exact.ts';
 import { cadence, firstDay, type Ordinal, ordinalOf } from '../period/index.ts';
 import type { IdenticalPolicy } from '../records/identical.ts';
-import type { Dated } from '../series/dated-tallies.ts';
+import type { Dated } from '../series/dated-list.ts';
 import { groupOf } from '../series/group.ts';
 import { CASES, QUANTITY } from '../series/seized-tallies.ts';
 import { didYouMean } from '../source/nearest.ts';
@@ -44,7 +44,7 @@ export async function readLargeCases(
   if (sums) throw new UserError('--large: the records are sums of cases, whose sizes are not known');
   const from = cadence(read.set.finest, plan.series.period.form.fiscal);
   const periodOf = ({ ordinal }: Dated) => ordinalOf(firstDay(ordinal, from), read.set.cadence);
-  const kept = read.kept.filter((dated) => isShown(periodOf(dated), shown));
+  const kept = [...read.kept].filter((dated) => isShown(periodOf(dated), shown));
   const { unit, factorOf } = comparable(kept, named);
   const alike = kept.filter(({ tally }) => factorOf(tally.key.at(-1) ?? '') !== null);
   const large = alike.filter(({ tally }) => {

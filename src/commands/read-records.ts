@@ -3,7 +3,9 @@ import type { Tally, TallyResult } from '../engine/engine.ts';
 import { type Note, note } from '../note.ts';
 import { type Cadence, cadence, type Ordinal, periodText } from '../period/index.ts';
 import type { Provenance } from '../report/report.ts';
-import { type Dated, type DatedTallies, datedTallies, type UnreadablePeriod } from '../series/dated-tallies.ts';
+import type { Dated } from '../series/dated-list.ts';
+import { datedTallies, type UnreadablePeriod } from '../series/dated-tallies.ts';
+import { keptPlaces } from '../series/kept-places.ts';
 import { openSource } from '../source/open.ts';
 import type { Place } from '../source/place.ts';
 import type { OpenedSource, Source } from '../source/source.ts';
@@ -41,7 +43,7 @@ export interface ReadRecords {
 }
 
 /** Where no column tells a period. */
-const UNDATED: DatedTallies = { source: cadence('month'), dated: [], unreadable: [], isBuddhist: false, decisions: [] };
+const UNDATED = { source: cadence('month'), kept: [], unreadable: [], decisions: [] };
 
 /** Reads all records once, so that each is understood as all of them together decide. `anyTable` takes one without periods too. */
 export async function readRecords(
@@ -55,16 +57,12 @@ export async function readRecords(
   const opened = await openSource(files, how, context.stdin);
   const plan = recordPlan(opened, options);
   const { source, result } = await askSource(opened, plan, options, context);
-  const filters = plan.conditions.map(filterOf);
-  const isKept = ({ key }: { readonly key: readonly string[] }) =>
-    filters.every((filter) => filter.keeps(key[filter.key] ?? ''));
   const {
     source: at,
-    dated,
+    kept,
     unreadable,
     decisions,
-  } = plan.period.keys.length === 0 ? UNDATED : datedTallies(result.tallies, plan.period, isKept);
-  const kept = dated.filter(({ tally }) => isKept(tally));
+  } = plan.period.keys.length === 0 ? UNDATED : keptRecords(result, plan);
   const { totals, others } = totalRows(unreadable);
   const rejected = rejectNotes(source, result.rejects, others);
   return {
@@ -78,6 +76,12 @@ export async function readRecords(
       rejected: rejectedRecords(result, others),
     },
   };
+}
+
+function keptRecords({ tallies }: TallyResult, { period, conditions }: RecordPlan) {
+  const filters = conditions.map(filterOf);
+  const { dated, ...told } = datedTallies(tallies, period, filters);
+  return { ...told, kept: [...dated.where(keptPlaces(dated.columns, filters))] };
 }
 
 /** Facts are worked out once per distinct key. */

@@ -1,18 +1,18 @@
 import type { Context } from '../cli/command.ts';
+import { prepareEngine } from '../engine/choose-engine.ts';
 import type { TallyResult } from '../engine/engine.ts';
 import { EXIT, inputError, UserError } from '../errors.ts';
 import { type Note, note } from '../note.ts';
 import type { Fingerprint, Provenance } from '../report/report.ts';
 import { dateOf } from '../series/coverage.ts';
-import type { Dated } from '../series/dated-tallies.ts';
+import type { DatedList } from '../series/dated-list.ts';
 import { seriesFromTallies } from '../series/from-tallies.ts';
 import { perDay } from '../series/per-day.ts';
 import type { SeriesPlan } from '../series/plan.ts';
 import type { SeriesSet } from '../series/series.ts';
-import { type Tapped, tapped } from '../source/fingerprint.ts';
+import type { Tapped } from '../source/fingerprint.ts';
 import type { OpenOptions } from '../source/open.ts';
 import type { OpenedSource, Source } from '../source/source.ts';
-import { fingerprints } from './fingerprints.ts';
 import { askSource, namedFiles, openFiles } from './open-files.ts';
 import { type Plan, planOf } from './plan.ts';
 import { asideNotes, rejectedRecords, rejectNotes, totalRows } from './reading-notes.ts';
@@ -33,7 +33,7 @@ export interface Tallied<P extends Plan = Plan> {
 export interface ReadSeries {
   readonly set: SeriesSet;
   /** What the series were made of. */
-  readonly kept: readonly Dated[];
+  readonly kept: DatedList;
   readonly notes: readonly Note[];
   readonly provenance: Omit<Provenance, 'command'>;
 }
@@ -61,12 +61,23 @@ export async function readPlanned<P extends Plan, O extends SeriesOptions>(
 ): Promise<Tallied<P>> {
   if (options.asOf !== undefined) dateOf(options.asOf);
   const files = namedFiles(paths, context);
-  const stdin = options.ids || options.explain ? tapped(context.stdin) : null;
+  await prepareEngine(files, options);
+  const stdin = options.ids || options.explain ? await tappedInput(context) : null;
   const again = options.explain === undefined ? {} : { again: true };
   const opened = await openFiles(files, { ...options, ...again }, { ...context, stdin: stdin?.bytes ?? context.stdin });
   const plan = planned(opened, options);
   const answer = await askSource(opened, { ...plan, period: plan.series.period }, options, context);
-  return { ...answer, plan, stdin, ...(options.ids && { fingerprints: await fingerprints(opened, stdin) }) };
+  return { ...answer, plan, stdin, ...(options.ids && { fingerprints: await fingerprintsOf(opened, stdin) }) };
+}
+
+async function tappedInput({ stdin }: Context): Promise<Tapped> {
+  const { tapped } = await import('../source/fingerprint.ts');
+  return tapped(stdin);
+}
+
+async function fingerprintsOf(source: OpenedSource, stdin: Tapped | null): Promise<Fingerprint[]> {
+  const { fingerprints } = await import('./fingerprints.ts');
+  return fingerprints(source, stdin);
 }
 
 /** The series of a tallied source, with what a reader must know about them. */

@@ -16,7 +16,7 @@ const MOST = 5;
 /** What a reader must know of how items, units and cases were read. */
 export function seizureNotes({ tallied, sums }: ReadSeizures, { read }: SeizureGroups): Note[] {
   const { source, plan } = tallied;
-  const tallies = read.kept.map(({ tally }) => tally);
+  const tallies = Array.from(read.kept, ({ tally }) => tally);
   return [
     note(
       sums

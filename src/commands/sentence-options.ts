@@ -31,7 +31,7 @@ export function checkSentence({ sentence, language, allReadings, variants, expla
 /** How the sentences of a comparison are written, and what their claims have in common. */
 export function quoteOptions(compared: ComparedSeries, options: CompareOptions & SentenceOptions): QuoteOptions {
   const { tallied, provenance } = compared;
-  const { isBuddhist } = datedTallies(tallied.result.tallies, tallied.plan.series.period, () => true);
+  const { isBuddhist } = datedTallies(tallied.result.tallies, tallied.plan.series.period, []);
   const shared = {
     source: { source: sourceOf(provenance.files, options) },
     rest: { stat: options.stat, as_of: options.asOf },

@@ -1,6 +1,6 @@
 import { EXIT, inputError, UserError } from '../errors.ts';
 import { counted, type Note, note } from '../note.ts';
-import type { Dated } from '../series/dated-tallies.ts';
+import type { Dated } from '../series/dated-list.ts';
 import { totalsOf } from './plan.ts';
 import { isTotalOf, type ReadRecords } from './read-records.ts';
 import type { SeriesOptions } from './series-options.ts';

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { type Note, warning } from '../note.ts';
 import type { Engine } from './engine.ts';
 
@@ -12,10 +13,16 @@ export interface EngineOptions {
   readonly maxMemory?: number | undefined;
 }
 
+/** Makes ready, while files are being opened, what tallying them will need. */
+export async function prepareEngine(paths: readonly string[], options: EngineOptions): Promise<void> {
+  if (!canKernel(options)) return;
+  const { prepareKernel } = await import('./kernel/engine.ts');
+  await prepareKernel(paths.reduce((sum, path) => sum + (statSync(path, { throwIfNoEntry: false })?.size ?? 0), 0));
+}
+
 /** The engine to tally with, and what a reader should know of the choice. */
 export async function chooseEngine(options: EngineOptions): Promise<{ engine: Engine; notes: readonly Note[] }> {
-  const canKernel = options.engine !== 'reference' && WebAssembly.validate(VECTORS);
-  if (canKernel) {
+  if (canKernel(options)) {
     const { kernelEngine } = await import('./kernel/engine.ts');
     return { engine: kernelEngine({ memory: options.maxMemory }), notes: [] };
   }
@@ -23,6 +30,8 @@ export async function chooseEngine(options: EngineOptions): Promise<{ engine: En
   const notes = options.engine === 'reference' ? [] : [warning(SLOW)];
   return { engine: referenceEngine, notes };
 }
+
+const canKernel = ({ engine }: EngineOptions) => engine !== 'reference' && WebAssembly.validate(VECTORS);
 
 const SLOW = 'WebAssembly has no vectors on this machine, so the reference engine is used: right, but slower';
 

@@ -52,9 +52,33 @@ export interface Tally {
   readonly first: Place;
 }
 
+/** One part of all keys: the texts that occur, in the order of the first tallies with them, and the place of each tally's among them. */
+export interface KeyColumn {
+  readonly texts: readonly string[];
+  readonly places: Uint32Array;
+}
+
+/** The fields of `Measured`, for the tally at a place. */
+export type MeasuredAt = {
+  readonly [Field in Exclude<keyof Measured, 'flags'>]: (i: number) => Measured[Field];
+} & { readonly flags: (i: number) => readonly string[] | undefined };
+
+/** Tallies by their columns, so that each text is understood once and no tally need be made. */
+export interface TallyColumns {
+  /** How many measures each tally has. */
+  readonly measures: number;
+  records(i: number): number;
+  /** One part of all keys. */
+  key(part: number): KeyColumn;
+  measured(measure: number): MeasuredAt;
+}
+
 /** A list of tallies, or what makes each of them when it is asked for, since there may be a million. */
 export interface Tallies extends Iterable<Tally> {
   readonly length: number;
+  /** The same by columns, where making every tally can be spared. */
+  readonly columns?: TallyColumns;
+  at(i: number): Tally | undefined;
   map<T>(made: (tally: Tally, i: number) => T): T[];
   filter(keeps: (tally: Tally, i: number) => boolean): Tally[];
   find(is: (tally: Tally, i: number) => boolean): Tally | undefined;

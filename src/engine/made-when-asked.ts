@@ -1,12 +1,14 @@
-import type { Tallies, Tally } from './engine.ts';
+import type { Tallies, Tally, TallyColumns } from './engine.ts';
 
-/** So many tallies, the `i`th of which `at` makes whenever it is asked for. */
-export function madeWhenAsked(length: number, at: (i: number) => Tally): Tallies {
+/** So many tallies, the `i`th of which `at` makes whenever it is asked for; the same by columns. */
+export function madeWhenAsked(length: number, at: (i: number) => Tally, columns: TallyColumns): Tallies {
   function* tallies(from = 0, to = length): Generator<Tally> {
     for (let i = from; i < Math.min(to, length); i++) yield at(i);
   }
   return {
     length,
+    columns,
+    at: (i) => (i >= 0 && i < length ? at(i) : undefined),
     [Symbol.iterator]: tallies,
     map(made) {
       const all = [];

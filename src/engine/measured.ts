@@ -1,6 +1,6 @@
 import { add, compare, type Exact } from '../math/exact.ts';
 import type { ReadCell } from '../source/cell.ts';
-import type { Measured } from './engine.ts';
+import type { Measured, MeasuredAt } from './engine.ts';
 
 /** The cells of one measure under one key, while they are being read. */
 export interface OpenMeasured {
@@ -45,4 +45,18 @@ export function addMeasured(into: OpenMeasured, other: Measured): void {
   if (other.min !== null && (into.min === null || compare(other.min, into.min) < 0)) into.min = other.min;
   if (other.max !== null && (into.max === null || compare(other.max, into.max) > 0)) into.max = other.max;
   if (other.flags) addFlags(into, other.flags);
+}
+
+/** The fields of one tally's measure, put together. */
+export function measuredAt({ values, blanks, rejected, sum, min, max, flags }: MeasuredAt, i: number): OpenMeasured {
+  const told = flags(i);
+  return {
+    values: values(i),
+    blanks: blanks(i),
+    rejected: rejected(i),
+    sum: sum(i),
+    min: min(i),
+    max: max(i),
+    ...(told && { flags: told }),
+  };
 }

@@ -2,7 +2,7 @@ import { compare, decimal, type Exact, fixedText, multiply, plainText, sign, toN
 import { grouped } from '../note.ts';
 import type { Cell, Column, Figure, Sentence } from '../report/report.ts';
 
-const isExact = (cell: Cell): cell is Exact =>
+export const isExact = (cell: Cell): cell is Exact =>
   typeof cell === 'number' || (typeof cell === 'object' && cell !== null && 'numerator' in cell);
 
 /** A cell for machines: all digits, never grouped, nothing for null. */

@@ -1,23 +1,42 @@
+import { plainText } from '../math/exact.ts';
 import type { Cell, Report } from '../report/report.ts';
 import { batches } from './batches.ts';
-import { machineText } from './cell-text.ts';
-import { csvLines } from './csv-lines.ts';
+import { isExact, machineText } from './cell-text.ts';
+import { csvField } from './csv-field.ts';
 import type { Renderer, Style } from './render.ts';
 import { safeText } from './safe-text.ts';
 
 /** One header and one line per row; text that starts a formula is escaped, numbers such as -12.5 are not. */
 export function delimited(delimiter: string): Renderer {
   return async function* (report: Report, style: Style) {
-    const shown = style.toTerminal ? safeText : (text: string) => text;
-    const text = (cell: Cell) =>
-      shown(typeof cell === 'string' && style.escapeFormulas ? withoutFormula(cell) : machineText(cell));
-    const lines = csvLines(delimiter);
-    yield lines([report.table.columns.map(({ name }) => text(name))]);
-    for await (const rows of batches(report.table.rows)) yield lines(rows.map((row) => row.map(text)));
+    const safe = style.toTerminal ? safeText : (text: string) => text;
+    const field = csvField(delimiter, safe);
+    const word = csvField(delimiter, style.escapeFormulas ? (text) => safe(withoutFormula(text)) : safe);
+    const text = (cell: Cell | undefined) => {
+      if (typeof cell === 'string') return word(cell);
+      if (cell === null || cell === undefined) return '';
+      return isExact(cell) ? plainText(cell) : field(machineText(cell));
+    };
+    yield lineOf(
+      report.table.columns.map(({ name }) => name),
+      text,
+      delimiter,
+    );
+    for await (const rows of batches(report.table.rows)) {
+      let lines = '';
+      for (const row of rows) lines += lineOf(row, text, delimiter);
+      yield lines;
+    }
   };
 }
 
 export default delimited(',');
+
+function lineOf(row: readonly Cell[], text: (cell: Cell | undefined) => string, delimiter: string): string {
+  let line = text(row[0]);
+  for (let i = 1; i < row.length; i++) line += delimiter + text(row[i]);
+  return `${line}\n`;
+}
 
 const STARTS = '=+-@\t\r\n';
 

@@ -1,7 +1,7 @@
 import type { Place } from '../engine/engine.ts';
 import type { Exact } from '../math/exact.ts';
 import { type Cadence, firstDay, type Ordinal, ordinalOf } from '../period/index.ts';
-import type { Dated } from './dated-tallies.ts';
+import type { Dated } from './dated-list.ts';
 import { groupOf } from './group.ts';
 import type { SeriesPlan } from './plan.ts';
 import { QUANTITY } from './seized-tallies.ts';
@@ -30,7 +30,7 @@ const groupId = (key: readonly string[], unit: string | null): string => JSON.st
 /** Joins the series of quantities and of cases, with the cases that they are made of. */
 export function seizureGroups(
   set: SeriesSet,
-  kept: readonly Dated[],
+  kept: Iterable<Dated>,
   plan: SeriesPlan,
   source: Cadence,
 ): SeizureGroup[] {
@@ -49,7 +49,7 @@ export function seizureGroups(
   });
 }
 
-function caseLists(kept: readonly Dated[], plan: SeriesPlan, source: Cadence, target: Cadence) {
+function caseLists(kept: Iterable<Dated>, plan: SeriesPlan, source: Cadence, target: Cadence) {
   const lists = new Map<string, Map<Ordinal, Case[]>>();
   for (const { tally, ordinal } of kept) {
     const measured = tally.measures[QUANTITY];

@@ -29,9 +29,9 @@ export interface Coverage {
  * stops before that day is not known to be complete. Without it, a source whose last period is always still going on
  * is taken to cover all periods but that one.
  */
-export function coverageOf(ordinals: readonly Ordinal[], source: Cadence, plan: SeriesPlan): Coverage {
-  if (ordinals.length === 0) throw inputError('no record has a period that can be read', 'name the column with --date');
+export function coverageOf(ordinals: Iterable<Ordinal>, source: Cadence, plan: SeriesPlan): Coverage {
   const [first, last] = extent(ordinals);
+  if (first > last) throw inputError('no record has a period that can be read', 'name the column with --date');
   const from = firstDay(first, source);
   const to = lastDay(last, source);
   const asOf = plan.asOf === null ? null : dateOf(plan.asOf);
@@ -46,7 +46,7 @@ export function coverageOf(ordinals: readonly Ordinal[], source: Cadence, plan: 
   return { from, to: end, firstOrdinal: first, lastOrdinal: ordinalOf(end, source) };
 }
 
-function extent(ordinals: readonly Ordinal[]): [Ordinal, Ordinal] {
+function extent(ordinals: Iterable<Ordinal>): [Ordinal, Ordinal] {
   let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (const ordinal of ordinals) {
     if (ordinal < first) first = ordinal;

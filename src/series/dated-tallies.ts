@@ -1,7 +1,11 @@
-import type { Place, Tallies, Tally } from '../engine/engine.ts';
+import type { Place, Tallies, Tally, TallyColumns } from '../engine/engine.ts';
 import { inputError } from '../errors.ts';
-import { type Cadence, cadence, type Ordinal, periodColumn } from '../period/index.ts';
-import type { SeriesPlan } from './plan.ts';
+import { type Cadence, cadence, periodColumn } from '../period/index.ts';
+import { columnsOf } from './columns-of.ts';
+import { DatedList } from './dated-list.ts';
+import { joinedColumn } from './joined-column.ts';
+import { keptPlaces } from './kept-places.ts';
+import type { Filter, SeriesPlan } from './plan.ts';
 
 /** Records whose period could not be read, by what stood there. */
 export interface UnreadablePeriod {
@@ -10,16 +14,10 @@ export interface UnreadablePeriod {
   readonly first: Place;
 }
 
-/** A tally whose period is understood. */
-export interface Dated {
-  readonly tally: Tally;
-  readonly ordinal: Ordinal;
-}
-
 /** Tallies whose periods were read together. */
 export interface DatedTallies {
   readonly source: Cadence;
-  readonly dated: readonly Dated[];
+  readonly dated: DatedList;
   readonly unreadable: readonly UnreadablePeriod[];
   /** True where all years that are read are of the Buddhist era. */
   readonly isBuddhist: boolean;
@@ -31,48 +29,42 @@ export interface DatedTallies {
  * The tallies with their periods, which are read as the whole source decides. Where that cannot be, such as with a
  * yearly total among the months, the records that the conditions keep decide for themselves.
  */
-export function datedTallies(
-  all: Tallies,
-  period: SeriesPlan['period'],
-  isKept: (tally: Tally) => boolean,
-): DatedTallies {
-  const whole = withPeriods(all, period);
+export function datedTallies(all: Tallies, period: SeriesPlan['period'], filters: readonly Filter[]): DatedTallies {
+  const columns = columnsOf(all);
+  const whole = withPeriods(all, columns, period);
   if (!('problem' in whole)) return whole;
-  const kept = withPeriods(all.filter(isKept), period);
+  const isKept = keptPlaces(columns, filters);
+  const some = all.filter((_, place) => isKept(place));
+  const kept = withPeriods(some, columnsOf(some), period);
   if ('problem' in kept) throw inputError(`${period.place}: ${whole.problem}`, whole.hint);
   return kept;
 }
 
-function withPeriods(tallies: Tallies, { keys, form }: SeriesPlan['period']) {
-  const raw = new Map<string, string[]>();
-  const [only] = keys;
-  const idOf = ({ key }: Tally) =>
-    keys.length === 1 ? (key[only ?? 0] ?? '') : JSON.stringify(keys.map((at) => key[at] ?? ''));
-  const rows = tallies.map((tally) => {
-    const id = idOf(tally);
-    if (!raw.has(id))
-      raw.set(
-        id,
-        keys.map((at) => tally.key[at] ?? ''),
-      );
-    return tally;
-  });
-  const column = periodColumn([...raw.values()], form);
+function withPeriods(tallies: Tallies, columns: TallyColumns, { keys, form }: SeriesPlan['period']) {
+  const parts = keys.map((part) => columns.key(part));
+  const { places: periods, first } = joinedColumn(
+    parts.map(({ texts, places }) => ({ places, count: texts.length })),
+    tallies.length,
+  );
+  const raw = Array.from(first, (row) => parts.map(({ texts, places }) => texts[places[row] ?? 0] ?? ''));
+  const column = periodColumn(raw, form);
   if ('problem' in column) return column;
-  const ordinals = new Map([...raw.keys()].map((id, i) => [id, column.ordinals[i] ?? null]));
-  const dated: Dated[] = [];
-  const unreadable: UnreadablePeriod[] = [];
-  for (const tally of rows) {
-    const id = idOf(tally);
-    const ordinal = ordinals.get(id) ?? null;
-    if (ordinal !== null) dated.push({ tally, ordinal });
-    else unreadable.push({ text: (raw.get(id) ?? []).join(' '), records: tally.records, first: tally.first });
-  }
+  const ordinals = Float64Array.from(periods, (period) => column.ordinals[period] ?? Number.NaN);
+  const isRead = (place: number) => !Number.isNaN(ordinals[place]);
+  const every = Uint32Array.from(periods.keys());
   return {
     source: cadence(column.every, form.fiscal),
-    dated,
-    unreadable,
+    dated: new DatedList(tallies, columns, every.filter(isRead), ordinals),
+    unreadable: Array.from(
+      every.filter((place) => !isRead(place)),
+      unreadable,
+    ),
     isBuddhist: column.ordinals.every((ordinal, i) => ordinal === null || column.buddhist[i] === true),
     decisions: column.decisions,
   };
+
+  function unreadable(place: number): UnreadablePeriod {
+    const { records, first } = tallies.at(place) as Tally;
+    return { text: (raw[periods[place] ?? 0] ?? []).join(' '), records, first };
+  }
 }

@@ -1,18 +1,20 @@
 import { inputError } from '../errors.ts';
-import { type Cadence, dayNumber, firstDay, lastDay, type Ordinal, ordinalOf, periodText } from '../period/index.ts';
-import { addFlags, type Cell, emptyCell, merge, statisticOf } from './cell.ts';
-import type { Coverage } from './coverage.ts';
+import { type Ordinal, periodText } from '../period/index.ts';
+import { type Cell, clear, emptyCell, statisticOf } from './cell.ts';
+import type { CellReader } from './cell-reader.ts';
+import type { DatedList } from './dated-list.ts';
+import type { PeriodMap } from './period-map.ts';
 import type { SeriesPlan } from './plan.ts';
 import { type Flag, type Measure, NO_FLAGS, type Series } from './series.ts';
 
 interface Unfilled {
   readonly key: readonly string[];
   readonly measure: Measure;
-  /** By period of the source. */
-  readonly cells: ReadonlyMap<Ordinal, Cell>;
-  readonly source: Cadence;
-  readonly target: Cadence;
-  readonly covered: Coverage;
+  readonly dated: DatedList;
+  /** The places of the group's tallies, in the order of their periods. */
+  readonly places: Uint32Array;
+  readonly read: CellReader;
+  readonly periods: PeriodMap;
   /** For each target period, how many periods of the source are known to be covered; null where that tells nothing. */
   readonly others: ReadonlyMap<Ordinal, number> | null;
   readonly plan: SeriesPlan;
@@ -25,69 +27,78 @@ interface Bin {
 }
 
 /**
- * Puts the cells of one group into a series that holds every period between its ends, with gaps made explicit.
+ * Puts the tallies of one group into a series that holds every period between its ends, with gaps made explicit.
  *
  * Where an absent record means zero, or does beside those of others, the ends are those of the source, elsewhere those of
  * the group's own records.
  */
 export function filledSeries(unfilled: Unfilled): Series | null {
-  const { key, measure, cells, source, target, covered, others, plan } = unfilled;
-  const bins = binsOf(cells, source, target);
+  const { key, measure, places, periods, others, plan } = unfilled;
+  if (places.length === 0) return null;
   const additive = measure.statistic === 'sum' || measure.statistic === 'count';
   const isZero = (at: Ordinal) => additive && (plan.gaps === 'zero' || others?.has(at) === true);
-  const ends = plan.gaps === 'zero' || others ? [covered.firstOrdinal, covered.lastOrdinal] : [...cells.keys()];
-  if (bins.size === 0) return null;
-  const [first, last] = targetEnds(ends, source, target);
-  if (plan.gaps === 'error' && plan.expectsAll(source.every)) refuseGap(key, cells, source);
-  const values: Series['values'][number][] = [];
-  const records: number[] = [];
-  const flags: Series['flags'][number][] = [];
+  const [first, last] = endsOf(unfilled);
+  if (plan.gaps === 'error' && plan.expectsAll(periods.source.every)) refuseGap(unfilled);
+  const length = last - first + 1;
+  const values = new Array<Series['values'][number]>(length);
+  const records = new Array<number>(length);
+  const flags = new Array<Series['flags'][number]>(length);
+  const open: Bin = { cell: emptyCell(), present: 0 };
+  let row = 0;
   for (let ordinal = first; ordinal <= last; ordinal++) {
-    const bin = bins.get(ordinal);
-    if (!bin && plan.gaps === 'error') throw gapError(key, periodText(ordinal, target));
+    const next = readBin(open, row, ordinal, unfilled);
+    const bin = next > row ? open : null;
+    row = next;
+    if (!bin && plan.gaps === 'error') throw gapError(key, periodText(ordinal, periods.target));
     const value = bin ? statisticOf(bin.cell, measure.statistic) : isZero(ordinal) ? 0 : null;
-    values.push(value);
-    records.push(bin?.cell.values ?? 0);
-    flags.push(flagsOf(value, bin, ordinal, unfilled));
+    values[ordinal - first] = value;
+    records[ordinal - first] = bin?.cell.values ?? 0;
+    flags[ordinal - first] = flagsOf(value, bin, ordinal, unfilled);
   }
-  const noGap = target.every !== 'day' ? undefined : plan.expectsAll('day') ? 'blank' : 'all';
+  const noGap = periods.target.every !== 'day' ? undefined : plan.expectsAll('day') ? 'blank' : 'all';
   return { key, measure, first, noGap, values, records, flags };
 }
 
-function binsOf(cells: ReadonlyMap<Ordinal, Cell>, source: Cadence, target: Cadence): Map<Ordinal, Bin> {
-  const bins = new Map<Ordinal, Bin>();
-  if (source.every === target.every && !source.every.startsWith('fiscal')) {
-    for (const [ordinal, cell] of cells) bins.set(ordinal, { cell, present: 1 });
-    return bins;
-  }
-  for (const [ordinal, cell] of cells) {
-    const at = ordinalOf(firstDay(ordinal, source), target);
-    const bin = bins.get(at) ?? { cell: emptyCell(), present: 0 };
-    bins.set(at, bin);
-    merge(bin.cell, cell);
-    addFlags(bin.cell, cell.flags);
-    if (cell.values + cell.blanks + cell.rejected > 0) bin.present++;
-  }
-  return bins;
+/** The first and the last period of the series. */
+function endsOf({ dated, places, periods, others, plan }: Unfilled): [Ordinal, Ordinal] {
+  const { covered, targetOf } = periods;
+  if (plan.gaps === 'zero' || others) return [targetOf(covered.firstOrdinal), targetOf(covered.lastOrdinal)];
+  return [targetOf(dated.ordinalAt(places[0] ?? 0)), targetOf(dated.ordinalAt(places[places.length - 1] ?? 0))];
 }
 
-function targetEnds(ends: readonly Ordinal[], source: Cadence, target: Cadence): [Ordinal, Ordinal] {
-  const ordered = ends.map((ordinal) => ordinalOf(firstDay(ordinal, source), target)).sort((a, b) => a - b);
-  return [ordered[0] ?? 0, ordered[ordered.length - 1] ?? -1];
+/** Reads the tallies of a target period, which begin at a row; gives the row behind them. */
+function readBin(bin: Bin, from: number, ordinal: Ordinal, { dated, places, read, periods }: Unfilled): number {
+  let row = from;
+  for (let period = Number.NaN, found = 0; row < places.length; row++) {
+    const place = places[row] ?? 0;
+    const own = dated.ordinalAt(place);
+    if (periods.targetOf(own) !== ordinal) break;
+    if (row === from) {
+      clear(bin.cell);
+      bin.present = 0;
+    }
+    read(bin.cell, place);
+    const { values, blanks, rejected } = bin.cell;
+    const all = values + blanks + rejected;
+    if (all > found && own !== period) {
+      bin.present++;
+      period = own;
+    }
+    found = all;
+  }
+  return row;
 }
 
-function flagsOf(value: unknown, bin: Bin | undefined, ordinal: Ordinal, unfilled: Unfilled): readonly Flag[] {
-  const { source, target, covered, others, plan } = unfilled;
+function flagsOf(value: unknown, bin: Bin | null, ordinal: Ordinal, unfilled: Unfilled): readonly Flag[] {
+  const { periods, others, plan } = unfilled;
+  const { isPartial, expected } = periods.factsOf(ordinal);
   const flags: Flag[] = [];
   if (value === null) flags.push('missing');
   if (!bin && value !== null) flags.push('zero-filled');
-  const first = dayNumber(firstDay(ordinal, target));
-  const last = dayNumber(lastDay(ordinal, target));
-  const partial = first < dayNumber(covered.from) || last > dayNumber(covered.to);
-  if (partial) flags.push('partial');
+  if (isPartial) flags.push('partial');
   const present = others?.get(ordinal) ?? bin?.present ?? 0;
-  const expectsMore = plan.gaps === 'missing' && present < expected(ordinal, source, target, plan);
-  if ((bin || value !== null) && !partial && expectsMore) flags.push('incomplete');
+  const expectsMore = plan.gaps === 'missing' && present < expected;
+  if ((bin || value !== null) && !isPartial && expectsMore) flags.push('incomplete');
   if (bin) {
     if (bin.cell.blanks > 0) flags.push('blank');
     if (bin.cell.rejected > 0) flags.push('rejects');
@@ -96,17 +107,12 @@ function flagsOf(value: unknown, bin: Bin | undefined, ordinal: Ordinal, unfille
   return flags.length === 0 ? NO_FLAGS : flags;
 }
 
-/** How many periods of the source should have a record inside a target period. */
-function expected(ordinal: Ordinal, source: Cadence, target: Cadence, plan: SeriesPlan): number {
-  if (source.every === target.every || !plan.expectsAll(source.every)) return 0;
-  return ordinalOf(lastDay(ordinal, target), source) - ordinalOf(firstDay(ordinal, target), source) + 1;
-}
-
 /** A gap inside a longer period is one too: a year of eleven months is no year. */
-function refuseGap(key: readonly string[], cells: ReadonlyMap<Ordinal, Cell>, source: Cadence): void {
-  const known = [...cells.keys()].sort((a, b) => a - b);
-  const before = known.findIndex((ordinal, i) => (known[i + 1] ?? ordinal + 1) > ordinal + 1);
-  if (before >= 0) throw gapError(key, periodText((known[before] ?? 0) + 1, source));
+function refuseGap({ key, dated, places, periods }: Unfilled): void {
+  for (let row = 1; row < places.length; row++) {
+    const [before, own] = [dated.ordinalAt(places[row - 1] ?? 0), dated.ordinalAt(places[row] ?? 0)];
+    if (own > before + 1) throw gapError(key, periodText(before + 1, periods.source));
+  }
 }
 
 function gapError(key: readonly string[], period: string): Error {

@@ -7,13 +7,16 @@ export interface GroupName extends Label {
 }
 
 export function groupOf({ key }: Tally, { by, labels }: Pick<SeriesPlan, 'by' | 'labels'>): GroupName {
-  const label = (at: number | null) => (at === null ? null : (key[at] ?? '').trim());
+  const label = (at: number | null) => (at === null ? null : labelText(key[at] ?? ''));
   return {
     key: by.map(({ key: at, renamed }) => newName(key[at] ?? '', renamed)),
     name: label(labels.name),
     unit: label(labels.unit),
   };
 }
+
+/** A name or a unit as the records write it. */
+export const labelText = (text: string): string => text.trim();
 
 /** The name that a value has today. */
 export const newName = (value: string, renamed: Readonly<Record<string, string>>): string =>

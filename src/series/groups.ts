@@ -1,69 +1,93 @@
-import type { Tally } from '../engine/engine.ts';
-import type { Ordinal } from '../period/index.ts';
-import { ByTexts } from './by-texts.ts';
-import { addFlags, type Cell, emptyCell, measuredOf, merge } from './cell.ts';
-import type { Dated } from './dated-tallies.ts';
-import { type GroupName, groupOf } from './group.ts';
+import type { DatedList } from './dated-list.ts';
+import { type GroupName, labelText, newName } from './group.ts';
+import { type JoinedColumn, joinedColumn } from './joined-column.ts';
+import { type NameColumn, nameColumn } from './name-column.ts';
 import type { SeriesPlan } from './plan.ts';
 
-/** The tallies that make one series of each measure. */
-export interface Group extends GroupName {
-  /** For each measure of the plan: the cells by period of the source. */
-  readonly cells: readonly Map<Ordinal, Cell>[];
+/** The tallies that make one series of each measure. There may be a million groups, so each is small. */
+export class Group implements GroupName {
+  readonly key: readonly string[];
+  readonly name: string | null;
+  readonly unit: string | null;
+  readonly #all: Uint32Array;
+  readonly #from: number;
+  readonly #to: number;
+
+  constructor({ key, name, unit }: GroupName, all: Uint32Array, from: number, to: number) {
+    this.key = key;
+    this.name = name;
+    this.unit = unit;
+    this.#all = all;
+    this.#from = from;
+    this.#to = to;
+  }
+
+  /** Their places among all, in the order of their periods. */
+  get places(): Uint32Array {
+    return this.#all.subarray(this.#from, this.#to);
+  }
 }
 
 /** Puts tallies together that differ in nothing but their periods and what is added up over. */
-export function groupsOf(dated: readonly Dated[], plan: SeriesPlan): Group[] {
-  const groups: Group[] = [];
-  const byName = new ByTexts<Group>();
-  for (const { tally, ordinal } of dated) {
-    const named = groupOf(tally, plan);
-    const place = byName.at([named.name ?? '', named.unit ?? '']).at(named.key);
-    const group = place.value ?? { ...named, cells: plan.measures.map(() => new Map<Ordinal, Cell>()) };
-    if (place.value === undefined) groups.push(group);
-    place.value = group;
-    for (let i = 0; i < plan.measures.length; i++) {
-      const cells = group.cells[i] as Map<Ordinal, Cell>;
-      const known = cells.get(ordinal);
-      const cell = known ?? emptyCell();
-      if (known === undefined) cells.set(ordinal, cell);
-      addTally(cell, tally, plan.measures[i]?.at ?? null, plan);
-    }
-  }
-  const rank = ({ name }: Group) => (plan.labels.order?.indexOf(name ?? '') ?? -1) >>> 0;
-  const ranked = (value: string, i: number) => rankedText(value, plan.by[i]?.order);
-  const sortKey = ({ key, name, unit }: Group) => [name ?? '', ...key.map(ranked), unit ?? ''];
-  return shownOf(groups, plan).sort((a, b) => rank(a) - rank(b) || compareKeys(sortKey(a), sortKey(b)));
-}
-
-function shownOf(groups: Group[], { labels: { shown } }: SeriesPlan): Group[] {
-  const kept = shown ? groups.filter(({ name }) => shown.includes(name ?? '')) : groups;
+export function groupsOf(dated: DatedList, plan: SeriesPlan): Group[] {
+  const { labels } = plan;
+  const label = (key: number | null, order?: readonly string[]) =>
+    key === null ? null : nameColumn(dated, key, labelText, afterThose(order));
+  const [name, unit] = [label(labels.name, labels.order), label(labels.unit)];
+  const by = plan.by.map(({ key, renamed, order }) =>
+    nameColumn(dated, key, (text) => newName(text, renamed), inPlaces(order)),
+  );
+  const columns = [name, ...by, unit].filter((column) => column !== null);
+  const joined = joinedColumn(columns, dated.length);
+  const { all, ends } = byPeriod(dated, joined);
+  const groups = sorted(joined, columns).map((i): Group => {
+    const row = joined.first[i] ?? 0;
+    const nameAt = ({ names, places }: NameColumn) => names[places[row] ?? 0] ?? '';
+    const named = { key: by.map(nameAt), name: name && nameAt(name), unit: unit && nameAt(unit) };
+    return new Group(named, all, ends[i] ?? 0, ends[i + 1] ?? 0);
+  });
+  const kept = labels.shown ? groups.filter((group) => labels.shown?.includes(group.name ?? '')) : groups;
   return kept.length > 0 ? kept : groups;
 }
 
-/** A value that could not be read when the table was written is no blank. */
-function addTally(cell: Cell, tally: Tally, at: number | null, plan: SeriesPlan): void {
-  const measured = measuredOf(tally, at);
-  if (plan.flag === null && measured.flags === undefined) {
-    merge(cell, measured);
-    return;
-  }
-  const text = plan.flag === null ? '' : (tally.key[plan.flag] ?? '').trim();
-  const { flags, unreadable } = plan.flagsIn?.(text) ?? { flags: text === '' ? [] : [text], unreadable: false };
-  const { blanks, rejected } = measured;
-  merge(cell, unreadable ? { ...measured, blanks: 0, rejected: rejected + blanks } : measured);
-  addFlags(cell, [...(measured.flags ?? []), ...flags]);
+/** Where names stand that some order names first: at their places in it, the others behind all. */
+const afterThose = (order: readonly string[] | undefined) => order && ((name: string) => order.indexOf(name) >>> 0);
+
+const inPlaces = (order: readonly string[] | undefined) => order && ((name: string) => order.indexOf(name));
+
+/** The groups by the ranks of their names, column by column. */
+function sorted({ first }: JoinedColumn, columns: readonly NameColumn[]): number[] {
+  const ranks = columns.map(({ ranks: all, places }) => Uint32Array.from(first, (row) => all[places[row] ?? 0] ?? 0));
+  return [...first.keys()].sort((a, b) => {
+    for (const rank of ranks) {
+      const difference = (rank[a] ?? 0) - (rank[b] ?? 0);
+      if (difference !== 0) return difference;
+    }
+    return 0;
+  });
 }
 
-/** What a value is sorted by: its rank where the plan gives an order. */
-const rankedText = (value: string, order: readonly string[] | undefined): string =>
-  order === undefined ? value : String(order.indexOf(value)).padStart(9, '0');
-
-/** By code unit, part by part: the same on every machine. */
-function compareKeys(a: readonly string[], b: readonly string[]): number {
-  for (const [i, text] of a.entries()) {
-    const other = b[i] ?? '';
-    if (text !== other) return text < other ? -1 : 1;
+/** The places of tallies, those of each group together and in the order of their periods, and where the groups end. */
+function byPeriod(dated: DatedList, { places: groups, count }: JoinedColumn) {
+  const ends = new Uint32Array(count + 1);
+  for (const group of groups) ends[group + 1] = (ends[group + 1] ?? 0) + 1;
+  for (let i = 1; i <= count; i++) ends[i] = (ends[i] ?? 0) + (ends[i - 1] ?? 0);
+  const all = new Uint32Array(groups.length);
+  const next = ends.slice(0, count);
+  for (let row = 0; row < groups.length; row++) {
+    const group = groups[row] ?? 0;
+    all[next[group] ?? 0] = dated.places[row] ?? 0;
+    next[group] = (next[group] ?? 0) + 1;
   }
-  return 0;
+  for (let i = 0; i < count; i++) order(all, ends[i] ?? 0, ends[i + 1] ?? 0, dated);
+  return { all, ends };
+}
+
+/** Brings the places from one to another into the order of their periods, where they are not. */
+function order(places: Uint32Array, from: number, to: number, dated: DatedList): void {
+  for (let i = from + 1; i < to; i++) {
+    if (dated.ordinalAt(places[i - 1] ?? 0) <= dated.ordinalAt(places[i] ?? 0)) continue;
+    places.subarray(from, to).sort((a, b) => dated.ordinalAt(a) - dated.ordinalAt(b) || a - b);
+    return;
+  }
 }

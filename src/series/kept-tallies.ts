@@ -1,9 +1,11 @@
-import type { Tally, TallyResult } from '../engine/engine.ts';
+import type { TallyResult } from '../engine/engine.ts';
 import { counted } from '../note.ts';
 import { type Cadence, cadence, nests } from '../period/index.ts';
 import { cadenceError } from './cadence-error.ts';
 import { type Coverage, coverageOf } from './coverage.ts';
-import { type Dated, datedTallies, type UnreadablePeriod } from './dated-tallies.ts';
+import type { DatedList } from './dated-list.ts';
+import { datedTallies, type UnreadablePeriod } from './dated-tallies.ts';
+import { keptPlaces, withText } from './kept-places.ts';
 import type { SeriesPlan } from './plan.ts';
 import { published } from './published.ts';
 
@@ -13,39 +15,35 @@ export interface KeptTallies {
   readonly source: Cadence;
   readonly target: Cadence;
   readonly covered: Coverage;
-  readonly kept: readonly Dated[];
+  readonly kept: DatedList;
   /** All tallies of periods that are read, whether or not the conditions keep them. */
-  readonly dated: readonly Dated[];
+  readonly dated: DatedList;
   /** Tallies under the conditions that are of periods after `--as-of`, or totals of others. */
-  readonly late: readonly Dated[];
-  readonly totals: readonly Dated[];
+  readonly late: DatedList;
+  readonly totals: DatedList;
   readonly unreadable: readonly UnreadablePeriod[];
   readonly notes: readonly string[];
 }
 
 /** Sorts tallies by their periods, the conditions, `--as-of` and what is a total of others. */
 export function keptTallies(result: TallyResult, plan: SeriesPlan): KeptTallies {
-  const isKept = ({ key }: Tally) => plan.filters.every((filter) => filter.keeps(key[filter.key] ?? ''));
-  const { source, dated: all, unreadable, decisions } = datedTallies(result.tallies, plan.period, isKept);
+  const { source, dated: all, unreadable, decisions } = datedTallies(result.tallies, plan.period, plan.filters);
   const { dated, notes: unpublished } = published(all, source, plan);
   const target = cadence(plan.every ?? defaultEvery(source), plan.fiscal);
   if (!nests(source, target)) throw cadenceError(source, target);
-  const covered = coverageOf(
-    dated.map(({ ordinal }) => ordinal),
-    source,
-    plan,
-  );
-  const known = dated.filter(({ ordinal }) => ordinal <= covered.lastOrdinal);
-  const late = dated.filter(({ ordinal }) => ordinal > covered.lastOrdinal);
-  const asked = known.filter(({ tally }) => isKept(tally));
-  const { kept, totals, notes } = withoutTotals(asked, plan);
+  const covered = coverageOf(dated.ordinals(), source, plan);
+  const isKnown = (place: number) => dated.ordinalAt(place) <= covered.lastOrdinal;
+  const known = dated.where(isKnown);
+  const late = dated.where((place) => !isKnown(place));
+  const isKept = keptPlaces(dated.columns, plan.filters);
+  const { kept, totals, notes } = withoutTotals(known.where(isKept), plan);
   return {
     source,
     target,
     covered,
     kept,
     dated: known,
-    late: late.filter(({ tally }) => isKept(tally)),
+    late: late.where(isKept),
     totals,
     unreadable,
     notes: [...decisions, ...unpublished, ...notes, ...(late.length > 0 ? [lateNote(late, plan)] : [])],
@@ -54,30 +52,27 @@ export function keptTallies(result: TallyResult, plan: SeriesPlan): KeptTallies 
 
 const defaultEvery = (source: Cadence) => (source.every === 'day' ? 'month' : source.every);
 
-function lateNote(late: readonly Dated[], plan: SeriesPlan): string {
-  return `left out: ${counted(recordsIn(late), 'record')} of periods that start after --as-of ${plan.asOf}`;
+function lateNote(late: DatedList, plan: SeriesPlan): string {
+  return `left out: ${counted(late.records(), 'record')} of periods that start after --as-of ${plan.asOf}`;
 }
 
-/** How many records some tallies are of. */
-const recordsIn = (dated: readonly { readonly tally: Tally }[]): number =>
-  dated.reduce((sum, { tally }) => sum + tally.records, 0);
-
 /** Leaves out values that are totals of others which are there too. */
-function withoutTotals(dated: readonly Dated[], plan: SeriesPlan) {
+function withoutTotals(dated: DatedList, plan: SeriesPlan) {
   let kept = dated;
-  const leftOut: Dated[] = [];
+  const leftOut = new Set<number>();
   const notes: string[] = [];
   for (const { name, key, values, shownBy } of plan.totals ?? []) {
-    const isTotal = ({ tally }: Dated) => values.includes((tally.key[key] ?? '').trim());
-    const [totals, parts] = [kept.filter(isTotal), kept.filter((one) => !isTotal(one))];
+    const isTotal = withText(dated.columns, key, (text) => values.includes(text.trim()));
+    const [totals, parts] = [kept.where(isTotal), kept.where((place) => !isTotal(place))];
     if (totals.length === 0 || parts.length === 0) continue;
     kept = parts;
-    leftOut.push(...totals);
-    const found = [...new Set(totals.map(({ tally }) => (tally.key[key] ?? '').trim()))];
+    for (const place of totals.places) leftOut.add(place);
+    const { texts, places } = dated.columns.key(key);
+    const found = [...new Set(Array.from(totals.places, (place) => (texts[places[place] ?? 0] ?? '').trim()))];
     const which = `${found[0]}${found.length > 1 ? ` and ${found.length - 1} more` : ''}`;
     notes.push(
-      `left out: ${counted(recordsIn(totals), 'record')} of ${name} ${which}, which are totals of others (--${shownBy === 'where' ? `where ${JSON.stringify(`${name}=${found[0]}`)}` : `by ${JSON.stringify(name)}`} shows them)`,
+      `left out: ${counted(totals.records(), 'record')} of ${name} ${which}, which are totals of others (--${shownBy === 'where' ? `where ${JSON.stringify(`${name}=${found[0]}`)}` : `by ${JSON.stringify(name)}`} shows them)`,
     );
   }
-  return { kept, totals: leftOut, notes };
+  return { kept, totals: dated.where((place) => leftOut.has(place)), notes };
 }

@@ -1,4 +1,7 @@
 import { plainText } from '../math/exact.ts';
+import { clear, emptyCell } from './cell.ts';
+import { cellReader } from './cell-reader.ts';
+import type { DatedList } from './dated-list.ts';
 import type { Group } from './groups.ts';
 import type { SeriesPlan } from './plan.ts';
 import type { Measure } from './series.ts';
@@ -6,16 +9,16 @@ import type { Measure } from './series.ts';
 /** Gives measures the names and units of the records, and the meaning that these have. */
 export function labelledMeasures(
   groups: readonly Group[],
-  { labels }: SeriesPlan,
+  dated: DatedList,
+  plan: SeriesPlan,
 ): (measure: Measure, group: Group) => Measure {
-  const { measureOf } = labels;
-  if (!measureOf)
-    return (measure, { name, unit }) => ({ ...measure, name: name ?? measure.name, unit: unit ?? measure.unit });
+  const { measureOf } = plan.labels;
+  if (!measureOf) return (measure, { name, unit }) => named(measure, name ?? measure.name, unit ?? measure.unit);
   const figures = new Map<string, Set<string>>();
   for (const group of groups) {
     const known = figures.get(idOf(group)) ?? new Set();
     figures.set(idOf(group), known);
-    for (const text of figuresOf(group)) known.add(text);
+    for (const text of figuresOf(group, dated, plan)) known.add(text);
   }
   const measures = new Map<string, Measure>();
   return (_, group) => {
@@ -25,10 +28,23 @@ export function labelledMeasures(
   };
 }
 
+const named = (measure: Measure, name: string, unit: string): Measure =>
+  name === measure.name && unit === measure.unit ? measure : { ...measure, name, unit };
+
 const idOf = ({ name, unit }: Group): string => JSON.stringify([name, unit]);
 
 /** The ends and sums of its periods, which show whether there are decimals and values below zero. */
-function figuresOf({ cells }: Group): string[] {
-  const figures = cells.flatMap((periods) => [...periods.values()].flatMap(({ sum, min, max }) => [sum, min, max]));
-  return figures.flatMap((figure) => (figure === null ? [] : [plainText(figure)]));
+function figuresOf({ places }: Group, dated: DatedList, plan: SeriesPlan): string[] {
+  return plan.measures.flatMap(({ at }) => {
+    const read = cellReader(dated, plan, at, true);
+    const cell = emptyCell();
+    return Array.from(places).flatMap((place, row) => {
+      read(cell, place);
+      const next = places[row + 1];
+      if (next !== undefined && dated.ordinalAt(next) === dated.ordinalAt(place)) return [];
+      const { sum, min, max } = cell;
+      clear(cell);
+      return [sum, min, max].flatMap((figure) => (figure === null ? [] : [plainText(figure)]));
+    });
+  });
 }

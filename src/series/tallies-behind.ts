@@ -1,6 +1,7 @@
 import type { Measured, Tally, TallyResult } from '../engine/engine.ts';
 import { firstDay, type Ordinal, ordinalOf, type Window } from '../period/index.ts';
 import { measuredOf } from './cell.ts';
+import type { Dated } from './dated-list.ts';
 import { type GroupName, groupOf } from './group.ts';
 import { groupsOf } from './groups.ts';
 import type { KeptTallies } from './kept-tallies.ts';
@@ -26,7 +27,7 @@ export function talliesBehind(
   plan: SeriesPlan,
 ): (name: SeriesName, window: Window) => TallyBehind[] {
   const names = seriesNames(sorted, plan);
-  const byGroup = new Map<string, KeptTallies['kept'][number][]>();
+  const byGroup = new Map<string, Dated[]>();
   for (const dated of sorted.kept) {
     const id = idOf(groupOf(dated.tally, plan));
     const known = byGroup.get(id);
@@ -47,7 +48,7 @@ export function talliesBehind(
 /** For each series of a plan its group, and the place of its measure in the question. */
 function seriesNames({ kept }: KeptTallies, plan: SeriesPlan): Map<string, { group: string; at: number | null }> {
   const groups = groupsOf(kept, plan);
-  const labelled = labelledMeasures(groups, plan);
+  const labelled = labelledMeasures(groups, kept, plan);
   const named = groups.flatMap((group) =>
     plan.measures.map(({ measure, at }) => {
       const { name, unit } = labelled(measure, group);
@@ -80,7 +81,7 @@ export function notBehind(
   { kept, late, totals }: KeptTallies,
   behind: ReadonlySet<Tally>,
 ): NotBehind {
-  const [known, after, sums] = [kept, late, totals].map((dated) => new Set(dated.map(({ tally }) => tally)));
+  const [known, after, sums] = [kept, late, totals].map((dated) => new Set(Array.from(dated, ({ tally }) => tally)));
   const account = { others: 0, filtered: 0, late: 0, totals: 0, unreadable: 0 };
   let tallied = 0;
   for (const tally of result.tallies) {

@@ -1,3 +1,4 @@
+import { isAscii } from 'node:buffer';
 import type { Decision } from './reading.ts';
 
 /** What the bytes above 127 of a text look like. */
@@ -19,7 +20,7 @@ export function encodingOf(bytes: Uint8Array): Decision | null {
   if (start === '\u00EF\u00BB\u00BF') return { value: 'utf-8', reason: 'it begins with the mark of UTF-8' };
   if (start.startsWith('\u00FF\u00FE')) return { value: 'utf-16le', reason: 'it begins with the mark of UTF-16' };
   if (start.startsWith('\u00FE\u00FF')) return { value: 'utf-16be', reason: 'it begins with the mark of UTF-16' };
-  return markless16(bytes) ?? singleByteOf(highBytes(bytes));
+  return markless16(bytes) ?? (isAscii(bytes) ? PLAIN : singleByteOf(highBytes(bytes)));
 }
 
 /** Latin letters in UTF-16 have a zero in every other byte. */
@@ -33,10 +34,11 @@ function markless16(bytes: Uint8Array): Decision | null {
   return { value, reason: 'every other byte of its Latin letters is zero' };
 }
 
+const PLAIN: Decision = { value: 'utf-8', reason: 'all bytes looked at are plain ASCII' };
+
 /** Few strays among letters are damage to a UTF-8 text; many mean that it never was one. */
 function singleByteOf(high: HighBytes): Decision | null {
   const { count, letters, strays, inWords, notThai, notWestern } = high;
-  if (letters + strays === 0) return { value: 'utf-8', reason: 'all bytes looked at are plain ASCII' };
   if (strays === 0) return { value: 'utf-8', reason: `its ${letters} letters beyond ASCII are valid UTF-8` };
   if (strays <= letters / 5)
     return { value: 'utf-8', reason: 'all but a few of its letters beyond ASCII are valid UTF-8' };

@@ -1,5 +1,5 @@
-import { createReadStream } from 'node:fs';
-import { open, stat } from 'node:fs/promises';
+import { closeSync, createReadStream, openSync, readSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { inputError } from '../errors.ts';
 import { utf8 } from './encoding.ts';
 import { encodingOf } from './encoding-guess.ts';
@@ -34,7 +34,8 @@ interface Stored extends Pick<Reading, 'packing' | 'member'> {
   readonly name: string;
   readonly text: Peeked;
   readonly path: string | null;
-  readonly tail?: (() => Promise<Uint8Array>) | undefined;
+  readonly size?: number | undefined;
+  readonly from?: Readable['from'];
 }
 
 /** Opens a file, or standard input for `-`: unpacks it, finds its encoding, and refuses what is no text. */
@@ -74,22 +75,22 @@ async function rawFile(path: string): Promise<Readable> {
   }
   const bytes = () => fileBytes(path);
   return status.isFile()
-    ? { path, repeats: true, size: status.size, tail: () => tailOf(path, status.size), bytes }
+    ? { path, repeats: true, size: status.size, from: (position, into) => bytesAt(path, position, into), bytes }
     : { path: null, repeats: false, bytes };
 }
 
 const TAIL_BYTES = 4096;
 
-async function tailOf(path: string, size: number): Promise<Uint8Array> {
-  const file = await open(path);
+function bytesAt(path: string, position: number, into: Uint8Array): Uint8Array {
   try {
-    const { buffer, bytesRead } = await file.read({
-      buffer: Buffer.alloc(TAIL_BYTES),
-      position: Math.max(0, size - TAIL_BYTES),
-    });
-    return buffer.subarray(0, bytesRead);
-  } finally {
-    await file.close();
+    const file = openSync(path, 'r');
+    try {
+      return into.subarray(0, readSync(file, into, 0, into.length, position));
+    } finally {
+      closeSync(file);
+    }
+  } catch (cause) {
+    throw unreadable(path, cause);
   }
 }
 
@@ -97,9 +98,12 @@ async function* fileBytes(path: string): AsyncGenerator<Uint8Array> {
   try {
     yield* createReadStream(path, { highWaterMark: BLOCK_BYTES });
   } catch (cause) {
-    throw inputError(`${path}: cannot be read (${(cause as NodeJS.ErrnoException).code})`, undefined, cause);
+    throw unreadable(path, cause);
   }
 }
+
+const unreadable = (path: string, cause: unknown) =>
+  inputError(`${path}: cannot be read (${(cause as NodeJS.ErrnoException).code})`, undefined, cause);
 
 async function openText(stored: Stored, options: FileOptions): Promise<OpenFile> {
   const { name, text, packing, member } = stored;
@@ -113,7 +117,9 @@ async function openText(stored: Stored, options: FileOptions): Promise<OpenFile>
   };
   const head: Uint8Array[] = [];
   for await (const piece of utf8(name, [text.head], named, !text.whole)) head.push(piece);
-  const tail = text.whole || named?.startsWith('utf-16') ? null : ((await stored.tail?.()) ?? null);
+  const { from, size = 0 } = stored;
+  const hasTail = from && !text.whole && !named?.startsWith('utf-16');
+  const tail = hasTail ? from(Math.max(0, size - TAIL_BYTES), new Uint8Array(TAIL_BYTES)) : null;
   return { file, head: Buffer.concat(head), whole: text.whole, tail, packing, member, encoding };
 }
 

@@ -8,8 +8,8 @@ export interface Readable {
   readonly repeats: boolean;
   /** Its length in bytes, where that is known beforehand. */
   readonly size?: number | undefined;
-  /** Its last bytes, where they can be had without reading the others. */
-  readonly tail?: (() => Promise<Uint8Array>) | undefined;
+  /** Its bytes from a place on, as many as a buffer takes or are left, where they can be had without reading the others. */
+  readonly from?: ((position: number, into: Uint8Array) => Uint8Array) | undefined;
   bytes(): AsyncIterable<Uint8Array>;
 }
 
@@ -31,7 +31,7 @@ export interface Peeked {
 
 /** Reads the head of a file, and follows plain ASCII up to the first other letter. */
 export async function peek(raw: Readable): Promise<Peeked> {
-  const iterator = windows(raw.bytes());
+  const iterator = raw.from ? windowsAt(raw.from) : windows(raw.bytes());
   const read: Uint8Array[] = [];
   const next = async () => {
     const { value, done } = await iterator.next();
@@ -46,8 +46,21 @@ export async function peek(raw: Readable): Promise<Peeked> {
   }
   const told = { head, evidence: evidence ?? head, whole, repeats: raw.repeats };
   if (!raw.repeats) return { ...told, again: () => resumed(read, iterator) };
-  await iterator.return(undefined);
+  await iterator.return?.(undefined);
   return { ...told, again: raw.bytes };
+}
+
+/** Each is gone when the next is asked for, but for the first. */
+function* windowsAt(from: NonNullable<Readable['from']>): Generator<Uint8Array> {
+  const first = from(0, Buffer.allocUnsafe(WINDOW_BYTES));
+  if (first.length > 0) yield first;
+  if (first.length < WINDOW_BYTES) return;
+  const buffer = Buffer.allocUnsafe(WINDOW_BYTES);
+  for (let at = WINDOW_BYTES; ; at += WINDOW_BYTES) {
+    const bytes = from(at, buffer);
+    if (bytes.length > 0) yield bytes;
+    if (bytes.length < WINDOW_BYTES) return;
+  }
 }
 
 /** The same bytes in blocks of one size, but for the last. */
@@ -62,7 +75,10 @@ async function* windows(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8A
   if (open.length > 0) yield open;
 }
 
-async function* resumed(read: Uint8Array[], rest: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
+async function* resumed(
+  read: Uint8Array[],
+  rest: AsyncIterator<Uint8Array> | Iterator<Uint8Array>,
+): AsyncGenerator<Uint8Array> {
   for (let block = read.shift(); block !== undefined; block = read.shift()) yield block;
   for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value;
 }

@@ -4,12 +4,13 @@ import { dialectOf } from './dialect.ts';
 import type { OpenFile } from './file.ts';
 import { type Layout, layoutOf } from './layout.ts';
 import { longRecords } from './long-records.ts';
+import { plainRecords } from './plain-records.ts';
 import { DEFAULT_NULLS } from './profile.ts';
 import type { KnownProfile } from './profile-for.ts';
 import type { Reading } from './reading.ts';
 import { recordBatches } from './records.ts';
 import { rewritten } from './rewritten.ts';
-import type { SourceFile } from './source.ts';
+import type { Dialect, SourceFile } from './source.ts';
 import { type Located, type TableHead, tableHead } from './table-head.ts';
 
 /** An opened file whose header is found. */
@@ -24,23 +25,30 @@ export interface Table {
 const ENOUGH = 200;
 const PIECE_BYTES = 24 * 1024;
 
-/** The head of a file, all at once where it is the whole file. */
-function* pieces({ head, whole }: OpenFile): Generator<Uint8Array> {
-  const size = whole ? head.length : PIECE_BYTES;
-  for (let at = 0; at < head.length; at += size) yield head.subarray(at, at + size);
-}
-
 /** Cuts the head of a file into records and finds the header among them. */
 export async function tableOf(open: OpenFile, options: { readonly delimiter?: string | undefined }): Promise<Table> {
   const delimiter = options.delimiter ?? dialectOf(open.head).delimiter;
-  const records: Located[] = [];
-  for await (const batch of recordBatches(open.file.name, pieces(open), { delimiter }, !open.whole)) {
-    records.push(...batch);
-    if (!open.whole && records.length >= ENOUGH) break;
-  }
+  const records = await firstRecords(open, { delimiter });
   const head = tableHead(records);
   if (!head) throw inputError(`${open.file.name}: holds no header`, 'the first line must name the columns');
   return { open, delimiter, isNamed: options.delimiter !== undefined, head };
+}
+
+async function firstRecords({ file, head, whole }: OpenFile, dialect: Dialect): Promise<Located[]> {
+  const plain = whole ? null : plainRecords(head.subarray(0, PIECE_BYTES), dialect);
+  if (plain && plain.length >= ENOUGH) return plain;
+  const records: Located[] = [];
+  for await (const batch of recordBatches(file.name, pieces(head, whole), dialect, !whole)) {
+    records.push(...batch);
+    if (!whole && records.length >= ENOUGH) break;
+  }
+  return records;
+}
+
+/** The head of a file, all at once where it is the whole file. */
+function* pieces(head: Uint8Array, whole: boolean): Generator<Uint8Array> {
+  const size = whole ? head.length : PIECE_BYTES;
+  for (let at = 0; at < head.length; at += size) yield head.subarray(at, at + size);
 }
 
 export function layoutOfTable({ open, delimiter, head }: Table, known: KnownProfile | null): Layout | null {

@@ -1,4 +1,3 @@
-import { createGunzip } from 'node:zlib';
 import { inputError } from '../errors.ts';
 import { UnpackLimit } from './unpack-limit.ts';
 
@@ -35,6 +34,7 @@ export async function* unpacked(
 
 async function* gunzip(name: string, bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   const { Readable } = await import('node:stream');
+  const { createGunzip } = await import('node:zlib');
   const source = Readable.from(bytes, { objectMode: false });
   const unzipped = createGunzip({ chunkSize: BLOCK_BYTES });
   source.on('error', (error) => unzipped.destroy(error));

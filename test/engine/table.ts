@@ -1,8 +1,11 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Engine, Measured, Question, TallyResult } from '../../src/engine/engine.ts';
+import { expect } from 'vitest';
+import type { Engine, Measured, Question, Tally, TallyResult } from '../../src/engine/engine.ts';
+import { measuredAt } from '../../src/engine/measured.ts';
 import { type Exact, plainText } from '../../src/math/exact.ts';
+import { columnsOf } from '../../src/series/columns-of.ts';
 import { utf8 } from '../../src/source/encoding.ts';
 import type { Source, SourceFile } from '../../src/source/source.ts';
 
@@ -45,12 +48,28 @@ function inPieces(name: string, bytes: Uint8Array, piece: number): SourceFile {
 /** The answer of an engine with exact values as text, or the message of its error. */
 export async function answer(engine: Engine, source: Source, question: Question): Promise<unknown> {
   try {
-    return told(await engine.tally(source, question));
+    const result = await engine.tally(source, question);
+    expect(byColumns(result, question)).toEqual(Array.from(result.tallies, byRow));
+    return told(result);
   } catch (error) {
     if (!(error instanceof Error) || error.name !== 'UserError') throw error;
     return error.message;
   }
 }
+
+/** The tallies as their columns tell them, which is how series are made of them. */
+function byColumns({ tallies }: TallyResult, { keys, measures }: Question) {
+  const columns = columnsOf(tallies);
+  const parts = keys.map((_, part) => columns.key(part));
+  const fields = measures.map((_, measure) => columns.measured(measure));
+  return Array.from({ length: tallies.length }, (_, i) => ({
+    key: parts.map(({ texts, places }) => texts[places[i] ?? 0]),
+    records: columns.records(i),
+    measures: fields.map((field) => toldMeasured(measuredAt(field, i))),
+  }));
+}
+
+const byRow = ({ key, records, measures }: Tally) => ({ key, records, measures: measures.map(toldMeasured) });
 
 const told = (result: TallyResult) => ({
   ...result,

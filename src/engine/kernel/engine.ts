@@ -23,6 +23,13 @@ export interface KernelOptions {
 const BLOCK_BYTES = 1024 * 1024;
 const SMALLEST_SHARED = 12 * 1024 * 1024;
 
+/** Starts the threads that files of so many bytes will be read with. */
+export async function prepareKernel(bytes: number): Promise<void> {
+  if (bytes < SMALLEST_SHARED) return;
+  const { startHelpers } = await import('./helpers.ts');
+  startHelpers(availableParallelism() - 1);
+}
+
 /** The engine in WebAssembly: equal to the reference engine, and limited by memory where that is limited by itself. */
 export function kernelEngine(options: KernelOptions = {}): Engine {
   return { tally: (source, question) => tally(source, question, options) };

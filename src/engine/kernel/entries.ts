@@ -1,5 +1,5 @@
 import { decimal, type Exact } from '../../math/exact.ts';
-import type { OpenMeasured } from '../measured.ts';
+import type { KeyColumn, MeasuredAt } from '../engine.ts';
 import type { Kernel } from './kernel.ts';
 import { KeyTexts } from './key-texts.ts';
 
@@ -26,20 +26,23 @@ export class Entries {
     this.#texts = new KeyTexts(this.#words, kernel.ask.keys);
   }
 
+  get measureCount(): number {
+    return this.#scales.length;
+  }
+
   /** The first `most` entries in the order of their first records. */
   inOrder(most: number): Uint32Array {
     const starts = new Uint32Array(Math.min(most, this.#kernel.exports.entriesCount() >>> 0));
+    const firsts = new Float64Array(starts.length);
     let isSorted = true;
     for (let i = 0, at = 0; i < starts.length; i++) {
       starts[i] = at;
-      if (i > 0 && this.#compare(starts[i - 1] ?? 0, at) > 0) isSorted = false;
+      const first = this.chunk(at) * 2 ** 32 + this.line(at);
+      firsts[i] = first;
+      if (i > 0 && (firsts[i - 1] ?? 0) > first) isSorted = false;
       at = this.#keyAt(at) + this.#word(at + KEY_LENGTH) / 4;
     }
-    return isSorted ? starts : starts.sort((a, b) => this.#compare(a, b));
-  }
-
-  #compare(a: number, b: number): number {
-    return this.chunk(a) - this.chunk(b) || this.line(a) - this.line(b);
+    return isSorted ? starts : sortedBy(firsts, starts);
   }
 
   chunk(entry: number): number {
@@ -58,19 +61,26 @@ export class Entries {
     return this.#texts.key(this.#keyAt(entry));
   }
 
-  measures(entry: number): OpenMeasured[] {
-    return this.#scales.map((scale, i) => this.#measured(entry + MEASURES + i * MEASURED_WORDS, scale));
+  /** The parts of the keys of some entries, by columns. */
+  keyColumns(entries: Uint32Array): KeyColumn[] {
+    return this.#texts.columns(entries.map((entry) => this.#keyAt(entry)));
   }
 
-  #measured(at: number, scale: number): OpenMeasured {
-    const values = this.#count(at);
+  /** What the kernel itself measured, by entry. */
+  measured(measure: number): MeasuredAt {
+    const from = MEASURES + measure * MEASURED_WORDS;
+    const scale = this.#scales[measure] ?? 0;
+    const values = (entry: number) => this.#count(entry + from);
+    const end = (word: number) => (entry: number) =>
+      values(entry) === 0 ? null : this.#exact(entry + from + word, scale);
     return {
       values,
-      blanks: this.#count(at + 2),
-      rejected: 0,
-      sum: this.#exact(at + 4, scale),
-      min: values === 0 ? null : this.#exact(at + 8, scale),
-      max: values === 0 ? null : this.#exact(at + 12, scale),
+      blanks: (entry) => this.#count(entry + from + 2),
+      rejected: () => 0,
+      sum: (entry) => this.#exact(entry + from + 4, scale),
+      min: end(8),
+      max: end(12),
+      flags: () => undefined,
     };
   }
 
@@ -98,4 +108,11 @@ export class Entries {
   #count(at: number): number {
     return this.#word(at) + this.#word(at + 1) * 2 ** 32;
   }
+}
+
+/** The values in the order of their ranks, no two of which are equal. */
+function sortedBy(ranks: Float64Array, values: Uint32Array): Uint32Array {
+  const at = new Map<number, number>();
+  for (let i = 0; i < ranks.length; i++) at.set(ranks[i] ?? 0, values[i] ?? 0);
+  return Uint32Array.from(ranks.sort(), (rank) => at.get(rank) ?? 0);
 }

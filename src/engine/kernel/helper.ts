@@ -1,5 +1,5 @@
-// The script of a helper thread: it reads chunks as the main thread does, then sends its tallies.
-import { parentPort, workerData } from 'node:worker_threads';
+// The script of a helper thread: it waits for its task, reads chunks as the main thread does, then sends its tallies.
+import { parentPort } from 'node:worker_threads';
 import type { Reject } from '../engine.ts';
 import type { Ask } from './ask.ts';
 import { BEGUN, helperCell, IDLE } from './chunks.ts';
@@ -39,8 +39,8 @@ function help(task: HelperTask): HelperResult {
   };
 }
 
-const task = workerData as HelperTask;
-if (Atomics.compareExchange(task.work.board.cells, helperCell(task.helper), IDLE, BEGUN) === IDLE) {
+parentPort?.once('message', (task: HelperTask) => {
+  if (Atomics.compareExchange(task.work.board.cells, helperCell(task.helper), IDLE, BEGUN) !== IDLE) return;
   let result: HelperResult = null;
   try {
     result = help(task);
@@ -48,4 +48,4 @@ if (Atomics.compareExchange(task.work.board.cells, helperCell(task.helper), IDLE
     // Whatever it was, the main thread meets it again when it reads the whole alone.
   }
   parentPort?.postMessage(result, result === null ? [] : [result.entries.buffer as ArrayBuffer]);
-}
+});

@@ -1,57 +1,48 @@
-import type { KeyPart } from '../engine.ts';
+import type { KeyColumn, KeyPart } from '../engine.ts';
+import { PartTexts } from './part-texts.ts';
 
-/** A text that has been seen, and where its bytes begin. */
-interface Seen {
-  readonly at: number;
-  readonly length: number;
-  readonly text: string;
-  readonly next: Seen | undefined;
-}
-
-/** Makes texts of the keys in entries. Most repeat a text of the same part, which is then found by its bytes. */
+/** Makes texts of the keys in entries, whose parts lie one behind the other. */
 export class KeyTexts {
   readonly #words: Int32Array;
-  readonly #bytes: Buffer;
   readonly #keys: readonly KeyPart[];
-  readonly #seen: readonly Map<number, Seen>[];
+  readonly #parts: readonly PartTexts[];
 
   constructor(words: Int32Array, keys: readonly KeyPart[]) {
     this.#words = words;
-    this.#bytes = Buffer.from(words.buffer, words.byteOffset, words.byteLength);
     this.#keys = keys;
-    this.#seen = keys.map(() => new Map());
+    this.#parts = this.#newParts();
   }
 
-  /** The key whose parts begin at the word `start`: each a length in eight bytes, then its bytes up to a multiple. */
+  #newParts(): PartTexts[] {
+    return this.#keys.map(({ length }) => new PartTexts(this.#words, length));
+  }
+
+  /** The key that begins at the word `start`. */
   key(start: number): string[] {
     let at = start;
-    return this.#keys.map((part, i) => {
-      const length = (this.#words[at] ?? 0) >>> 0;
-      const from = at + 2;
-      at = from + ((length + 7) >> 3) * 2;
-      return this.#text(i, part, from, length);
+    return this.#parts.map((part) => {
+      const text = part.textAt(at);
+      at = this.#behind(at);
+      return text;
     });
   }
 
-  #text(part: number, { length: most }: KeyPart, at: number, length: number): string {
-    const seen = this.#seen[part];
-    const words = (length + 3) >> 2;
-    let hash = length;
-    for (let i = 0; i < words; i++) hash = (Math.imul(hash, 31) + (this.#words[at + i] ?? 0)) | 0;
-    const first = seen?.get(hash);
-    for (let one = first; one !== undefined; one = one.next) {
-      if (one.length === length && this.#same(one.at, at, words)) return one.text;
+  /** The parts of the keys that begin at some words, by columns. */
+  columns(starts: Uint32Array): KeyColumn[] {
+    const parts = this.#newParts();
+    const places = parts.map(() => new Uint32Array(starts.length));
+    for (let i = 0; i < starts.length; i++) {
+      let at = starts[i] ?? 0;
+      for (let part = 0; part < places.length; part++) {
+        (places[part] as Uint32Array)[i] = (parts[part] as PartTexts).placeAt(at);
+        at = this.#behind(at);
+      }
     }
-    const text = this.#bytes.toString('utf8', at * 4, at * 4 + length).slice(0, most);
-    if (seen && seen.size < MOST_SEEN) seen.set(hash, { at, length, text, next: first });
-    return text;
+    return parts.map(({ texts }, part) => ({ texts, places: places[part] as Uint32Array }));
   }
 
-  #same(a: number, b: number, words: number): boolean {
-    for (let i = 0; i < words; i++) if (this.#words[a + i] !== this.#words[b + i]) return false;
-    return true;
+  /** The word behind a part: a length in eight bytes, then so many bytes up to a multiple of eight. */
+  #behind(at: number): number {
+    return at + 2 + (((this.#words[at] ?? 0) + 7) >> 3) * 2;
   }
 }
-
-/** Beyond this a part has too many texts for it to be worth looking. */
-const MOST_SEEN = 20_000;

@@ -1,10 +1,10 @@
-import helperScript from 'kernel:helper';
 import { setImmediate } from 'node:timers/promises';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import type { TallyResult } from '../engine.ts';
 import type { Ask } from './ask.ts';
 import { type Board, chunksOf, DISMISSED, helperCell, IDLE, linesCell, newBoard } from './chunks.ts';
 import type { HelperResult, HelperTask } from './helper.ts';
+import { takeHelper } from './helpers.ts';
 import { Kernel, NeedsOneThread, TooManyKeys } from './kernel.ts';
 import { wasmLimit } from './memory.ts';
 import { mergeHelpers } from './merge-helpers.ts';
@@ -61,11 +61,12 @@ interface Helper {
 }
 
 function startHelper(task: HelperTask): Helper {
-  const worker = new Worker(helperScript, { eval: true, workerData: task });
+  const worker = takeHelper();
   const sent = new Promise<HelperResult>((resolve) => {
     worker.once('message', resolve);
     for (const end of ['error', 'exit']) worker.once(end, () => resolve(null));
   });
+  worker.postMessage(task);
   return { worker, sent };
 }
 

@@ -1,8 +1,9 @@
 import type { Place } from '../../source/place.ts';
 import type { Tallies, Tally } from '../engine.ts';
 import { madeWhenAsked } from '../made-when-asked.ts';
-import { addMeasured, type OpenMeasured } from '../measured.ts';
+import { addMeasured, measuredAt, type OpenMeasured } from '../measured.ts';
 import { Entries } from './entries.ts';
+import { entryColumns } from './entry-columns.ts';
 import type { Kernel } from './kernel.ts';
 import type { OddMeasure } from './leftovers.ts';
 
@@ -13,32 +14,19 @@ export type PlaceOf = (chunk: number, line: number) => Place;
 export function kernelTallies(kernel: Kernel, odd: readonly OddMeasure[], placeOf: PlaceOf): Tallies {
   const entries = new Entries(kernel);
   const order = entries.inOrder(Number.POSITIVE_INFINITY);
-  const oddAt = byEntry(odd);
+  const columns = entryColumns(entries, order, odd);
+  const measures = kernel.ask.measures.map((_, i) => columns.measured(i));
   const at = (i: number): Tally => {
     const entry = order[i] ?? 0;
-    const measures = entries.measures(entry);
-    for (const { measure, measured } of oddAt.get(entry * 4) ?? [])
-      addMeasured(measures[measure] as OpenMeasured, measured);
     return {
       key: entries.key(entry),
       records: entries.records(entry),
-      measures,
+      measures: measures.map((measure) => measuredAt(measure, i)),
       first: placeOf(entries.chunk(entry), entries.line(entry)),
     };
   };
-  const tallies = madeWhenAsked(order.length, at);
+  const tallies = madeWhenAsked(order.length, at, columns);
   return kernel.ask.keys.every(({ length }) => length === undefined) ? tallies : merged(tallies);
-}
-
-/** Several threads may each have odd cells of one measure under one entry. */
-function byEntry(odd: readonly OddMeasure[]): Map<number, OddMeasure[]> {
-  const entries = new Map<number, OddMeasure[]>();
-  for (const one of odd) {
-    const same = entries.get(one.entry);
-    if (same) same.push(one);
-    else entries.set(one.entry, [one]);
-  }
-  return entries;
 }
 
 /** A key cut inside a character of two units is cut again when it has become text, and may then equal another. */
