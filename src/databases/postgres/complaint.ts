@@ -1,11 +1,14 @@
 import { inputError, UserError } from '../../errors.ts';
-import type { Login } from './passfile.ts';
+import type { Target } from './connect.ts';
 
 /** What the driver or the server says has gone wrong. */
 interface Failure {
   readonly message: string;
   readonly code?: string;
 }
+
+/** True where the server itself says what is wrong: its codes have five letters or digits. */
+export const isReport = (failure: unknown): boolean => /^[0-9A-Z]{5}$/.test((failure as Failure).code ?? '');
 
 /** True where another attempt may succeed: nobody answered, the line broke, or the server is about to be ready. */
 export function isPassing(failure: unknown): boolean {
@@ -27,6 +30,7 @@ const SAID: Readonly<Record<string, readonly [message: string, hint?: string]>> 
   '53200': ['the server ran out of memory', 'ask for fewer columns with --by, or for a coarser period'],
   '53300': ['the server has no connection left', 'try again later'],
   '53400': ['a limit of the server was met', 'ask for fewer columns with --by, or for a coarser period'],
+  '57014': ['the query was stopped on the server', 'where it takes too long: ?timeout=SECONDS, 0 for no limit'],
   '57P01': ['the server ended the connection', 'an administrator did so, or the server is shutting down'],
   '57P02': ['the server has broken down', 'try again once it is up'],
   '57P03': ['the server is not ready', 'try again once it is up'],
@@ -46,11 +50,10 @@ const NETWORK: Readonly<Record<string, string>> = {
 };
 
 /** A failure of the connection or of a query, as an error that says what to do; a bug stays one. */
-export function complaint(name: string, failure: unknown, login: Login): unknown {
+export function complaint({ name, login }: Pick<Target, 'name' | 'login'>, failure: unknown): unknown {
   if (failure instanceof UserError || !(failure instanceof Error)) return failure;
   const { code = '', message } = failure as Failure;
   const told = (text: string, hint?: string) => inputError(`${name}: ${text}`, hint, failure);
-  if (code === '57014') return told(...stopped(message));
   const said = SAID[code];
   if (said) return told(`${said[0]} (${message})`, said[1]);
   const network = NETWORK[code];
@@ -61,17 +64,10 @@ export function complaint(name: string, failure: unknown, login: Login): unknown
     return told('the server does not answer in time', 'raise ?connect_timeout=SECONDS');
   if (message.startsWith('Connection terminated')) return told('the connection was lost', 'run it again');
   if (/SSL/.test(message)) return told('the server offers no TLS', 'leave sslmode out where that is safe');
-  if (/^[0-9A-Z]{5}$/.test(code)) return told(`the server says: ${message} (${code})`);
+  if (isReport(failure)) return told(`the server says: ${message} (${code})`);
   return failure;
 }
 
-const stopped = (message: string): [string, string] =>
-  /statement timeout/.test(message)
-    ? ['the query took longer than it may', 'raise ?timeout=SECONDS; 0 sets no limit']
-    : ['the query was cancelled on the server', 'run it again'];
-
 const CERTIFICATE_HINT = 'name its authority: ?sslrootcert=FILE, and the host as the certificate does';
 
-function isCertificate(failure: Failure): boolean {
-  return /CERT|SIGNATURE|ISSUER|ALTNAME/.test(failure.code ?? '') && !/^[0-9A-Z]{5}$/.test(failure.code ?? '');
-}
+const isCertificate = (failure: Failure): boolean => /CERT|SIGNATURE|ISSUER|ALTNAME/.test(failure.code ?? '');

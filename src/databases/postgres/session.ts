@@ -1,5 +1,5 @@
 import { inputError } from '../../errors.ts';
-import { complaint } from './complaint.ts';
+import { isReport } from './complaint.ts';
 import { type Connection, connected, persistently, type Target } from './connect.ts';
 
 /** One statement with the values that it is bound to. */
@@ -23,7 +23,7 @@ const BATCH_ROWS = 4096;
 export class Session {
   readonly #target: Target;
   readonly #seen: { readonly statement: Statement; readonly rows: string }[] = [];
-  #client: Connection | null = null;
+  #connection: Connection | null = null;
   #turn: Promise<unknown> = Promise.resolve();
   #cursors = 0;
   #answered = false;
@@ -34,15 +34,15 @@ export class Session {
 
   /** Rows that tell how to ask: few, and the same in any transaction that takes the place of this one. */
   async look(statement: Statement): Promise<readonly Row[]> {
-    const rows = await this.#inTurn(() => persistently(() => this.#run(statement)));
+    const rows = await this.#inTurn(() => persistently(() => this.#asked(statement)));
     this.#seen.push({ statement, rows: JSON.stringify(rows) });
     return rows;
   }
 
   /** All rows of an answer, at once. */
   async rows(statement: Statement): Promise<readonly Row[]> {
-    const run = () => this.#run(statement);
-    const rows = await this.#inTurn(() => (this.#answered ? run() : persistently(run)));
+    const asked = () => this.#asked(statement);
+    const rows = await this.#inTurn(() => (this.#answered ? asked() : persistently(asked)));
     this.#answered = true;
     return rows;
   }
@@ -59,55 +59,67 @@ export class Session {
     await this.rows({ text: `CLOSE ${cursor}` });
   }
 
-  async close(): Promise<void> {
+  async end(): Promise<void> {
     await this.#turn;
-    await this.#client?.end();
-    this.#client = null;
+    await this.#connection?.end();
+    this.#connection = null;
   }
 
-  /** One after the other, as there is one connection; what fails is told in words. */
+  /** One after the other, as there is one connection. */
   #inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const done = this.#turn.then(work).catch((failure) => {
-      throw complaint(this.#target.name, failure, this.#target.login);
-    });
+    const done = this.#turn.then(work);
     this.#turn = done.catch(() => {});
     return done;
   }
 
-  async #run(statement: Statement): Promise<readonly Row[]> {
-    this.#client ??= await this.#begun();
-    return await this.#asked(this.#client, statement);
-  }
-
-  /** Nothing may come of a transaction in which something failed. */
-  async #asked(client: Connection, { text, values = [] }: Statement): Promise<readonly Row[]> {
-    client.ref();
+  async #asked(statement: Statement): Promise<readonly Row[]> {
+    const connection = this.#connection ?? (await this.#begun());
+    this.#connection = connection;
     try {
-      const { rows } = await client.query<(string | null)[]>({ text, values: [...values], rowMode: 'array' });
-      return rows;
+      return await answered(connection, statement);
     } catch (failure) {
-      this.#client = null;
-      client.end().catch(() => {});
+      if (!(await stands(connection, failure))) this.#connection = null;
       throw failure;
-    } finally {
-      client.unref();
     }
   }
 
   async #begun(): Promise<Connection> {
-    if (this.#answered) throw new LineBroken();
-    const client = await connected(this.#target);
-    for (const text of beginning(this.#target)) await this.#asked(client, { text });
+    if (this.#answered) throw new ConnectionLost();
+    const connection = await connected(this.#target);
+    for (const text of beginning(this.#target)) await answered(connection, { text });
     for (const { statement, rows } of this.#seen) {
-      if (JSON.stringify(await this.#asked(client, statement)) === rows) continue;
-      throw inputError(`${this.#target.name}: its records changed while they were read`, 'run it again');
+      if (JSON.stringify(await answered(connection, statement)) === rows) continue;
+      throw inputError(`${this.#target.name}: the database changed while it was read`, 'run it again');
     }
-    return client;
+    return connection;
   }
 }
 
-class LineBroken extends Error {
-  readonly code = 'ECONNRESET';
+/** There is no way back to the moment that an earlier answer is of. */
+class ConnectionLost extends Error {
+  override readonly message = 'Connection terminated';
+}
+
+/** A connection keeps the program running only while an answer is awaited. */
+async function answered(connection: Connection, { text, values = [] }: Statement): Promise<readonly Row[]> {
+  connection.ref();
+  try {
+    return (await connection.query<(string | null)[]>({ text, values: [...values], rowMode: 'array' })).rows;
+  } finally {
+    connection.unref();
+  }
+}
+
+/** True where a transaction goes on after a failure: the server has said what is wrong with one statement. */
+async function stands(connection: Connection, failure: unknown): Promise<boolean> {
+  try {
+    if (!isReport(failure)) throw failure;
+    await answered(connection, { text: 'ROLLBACK TO SAVEPOINT begun' });
+    return true;
+  } catch {
+    connection.end().catch(() => {});
+    return false;
+  }
 }
 
 /** The settings fix what the text of a value depends on, so that nothing of the server or the user changes it. */
@@ -120,4 +132,5 @@ const beginning = ({ statementTimeout }: Target): readonly string[] => [
   'SET LOCAL synchronize_seqscans = off',
   'SET LOCAL idle_in_transaction_session_timeout = 0',
   `SET LOCAL statement_timeout = ${statementTimeout * 1000}`,
+  'SAVEPOINT begun',
 ];
