@@ -20,8 +20,9 @@ export interface Release {
   /** Which edition with a value of this period it is, from 1. */
   readonly release: number;
   readonly value: Exact;
-  /** What the edition before had. */
+  /** What the edition before had, and where. */
   readonly before: Exact | null;
+  readonly beforeIn: { readonly series: Series; readonly vintage: string } | null;
 }
 
 /** Every value of every edition: by series, period, and date of the edition. */
@@ -44,13 +45,15 @@ function releasesOf(editions: readonly { date: string; series: Series }[]): Rele
   const found: Release[] = [];
   for (let ordinal = Math.min(...all.map(({ first }) => first)); ordinal <= last; ordinal++) {
     let before: Exact | null = null;
+    let beforeIn: Release['beforeIn'] = null;
     let release = 0;
     for (const { date, series } of editions) {
       const value = valueAt(series, ordinal);
       if (value === null) continue;
       release++;
-      found.push({ series, ordinal, vintage: date, release, value, before });
+      found.push({ series, ordinal, vintage: date, release, value, before, beforeIn });
       before = value;
+      beforeIn = { series, vintage: date };
     }
   }
   return found;

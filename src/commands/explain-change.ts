@@ -1,6 +1,7 @@
 import type { ChangeRow } from '../analyses/change.ts';
 import type { ChangeOptions } from '../analyses/window-change.ts';
 import { changeDerivation } from '../explain/change-derivation.ts';
+import { PARTS, TOTALS } from '../explain/input.ts';
 import type { Exact } from '../math/exact.ts';
 import type { FigureId } from '../report/figure-id.ts';
 import type { Table } from '../report/report.ts';
@@ -30,5 +31,11 @@ export function changeFigure(asked: FigureId, { compared, options, rows, table }
     row && changeDerivation(column, row, cell as Exact | null, { parts: compared.parts, options, rows });
   if (!derivation) throw new RangeError(`explain: change has no way to ${column}`);
   const { tallied, plan, totalPlan } = compared;
-  return { id, column, derivation, tallied, plan, totalPlan, perDay: false };
+  return {
+    id,
+    column,
+    cell,
+    derivation,
+    ledgers: { [PARTS]: { tallied, plan }, [TOTALS]: { tallied, plan: totalPlan } },
+  };
 }

@@ -1,114 +1,120 @@
-import { inputStep } from '../explain/amount.ts';
 import { cautions } from '../explain/cautions.ts';
 import type { Derivation, Input } from '../explain/derivation.ts';
-import type { Explained, TracedInput } from '../explain/explained.ts';
+import type { Account, Explained } from '../explain/explained.ts';
 import { explanationGlance } from '../explain/explanation-glance.ts';
 import { explanationTable } from '../explain/explanation-table.ts';
-import type { Report } from '../report/report.ts';
+import { compare, type Exact } from '../math/exact.ts';
+import type { Cell, Fingerprint, Report } from '../report/report.ts';
 import type { ColumnName } from '../report/vocabulary.ts';
 import { column } from '../report/vocabulary.ts';
-import { keptTallies } from '../series/kept-tallies.ts';
-import type { SeriesPlan } from '../series/plan.ts';
-import { notBehind, talliesBehind } from '../series/tallies-behind.ts';
+import { notBehind } from '../series/tallies-behind.ts';
 import type { ExplainOptions } from './explain-options.ts';
 import { fingerprints } from './fingerprints.ts';
+import type { Ledger, OpenLedger } from './ledger.ts';
 import type { Tallied } from './read-series.ts';
-import { recordsBehind } from './records-behind.ts';
+import { openedLedgers, type Traced, tracedInputs } from './traced-inputs.ts';
 
-/** A figure whose derivation is known, with how its series were made. */
+/** A figure whose derivation is known, with where its records are found. */
 export interface Traceable {
   readonly id: string;
   readonly column: ColumnName;
+  /** What stands in the table. */
+  readonly cell: Cell;
   readonly derivation: Derivation;
-  readonly tallied: Tallied;
-  /** The plan of the series, and of the totals over them. */
-  readonly plan: SeriesPlan;
-  readonly totalPlan: SeriesPlan;
-  /** True where the values of the series are rates per day, whose units say so. */
-  readonly perDay: boolean;
+  /** By the names that inputs have for them, the source of the table first. */
+  readonly ledgers: Readonly<Record<string, Ledger>>;
 }
-
-const PER_DAY = ' per day';
 
 /** Traces a figure to its records, which are read again, and tells how it comes about. */
 export async function explainedFigure(
-  asked: Traceable,
+  figure: Traceable,
   { rows = false }: ExplainOptions,
 ): Promise<Pick<Report, 'title' | 'table' | 'glance'>> {
-  const figure = { ...asked, tallied: settled(asked.tallied) };
-  const { tallied, plan, derivation } = figure;
-  const { source, result } = tallied;
-  const sorted = keptTallies(result, plan);
-  const inputs = traced(figure);
-  const behind = new Set(inputs.flatMap((input) => input.behind.map(({ tally }) => tally)));
-  const measure = measureOf(figure, derivation.inputs[0]);
-  const wanted = { tallies: behind, measure: measure?.at ?? null, rows, counting: tallied.counting };
+  const { id, derivation, ledgers } = figure;
+  checkReproduced(figure);
+  const opened = openedLedgers(ledgers);
+  const inputs = await tracedInputs(derivation.inputs, opened, rows);
+  const [first = ''] = Object.keys(ledgers);
+  const used = inputs.length > 0 ? inputs.map(({ ledger }) => ledger) : [opened(first)];
   const explained: Explained = {
-    id: figure.id,
+    id,
     column: column(figure.column),
     derivation,
     inputs,
-    found: await recordsBehind(source, tallied.plan.question, wanted),
-    source: sorted.source,
-    target: sorted.target,
-    keys: tallied.plan.question.keys.map(({ column: at }) => source.header[at] ?? '@file'),
-    measure: measureText(figure, derivation.inputs[0]),
-    cautions: cautions(inputs, { ...sorted, expected: plan.expectsAll(sorted.source.every) }),
-    notBehind: notBehind(result, plan, sorted, behind),
-    conditions: tallied.plan.conditions.map(
-      ({ column: name, values, keep }) => `${name}${keep ? '=' : '!='}${values.join(',')}`,
-    ),
-    renamed: renamed(plan, inputs),
-    files: await fingerprints(source, tallied.stdin ?? null),
-    warnings: [],
+    measures: measureTexts(inputs, opened(first)),
+    cautions: cautions(inputs, (one) => within((one as Traced).ledger)),
+    accounts: accountsOf(inputs, used),
+    renamed: renamed(inputs),
+    facts: factsOf(derivation, used),
+    files: await filesOf(used),
   };
   return {
-    title: figure.id,
+    title: id,
     table: explanationTable(explained),
     glance: (most) => explanationGlance(explained, most, rows),
   };
 }
 
-/** An engine may make a tally anew each time it is asked for; here each must stay the same one. */
-const settled = (tallied: Tallied): Tallied => ({
-  ...tallied,
-  result: { ...tallied.result, tallies: [...tallied.result.tallies] },
+/** The arithmetic ends with the figure of the table, or it is a bug. */
+function checkReproduced({ id, cell, derivation: { value, steps, inputs } }: Traceable): void {
+  const shown = cell as Exact | null;
+  const made = steps.length > 0 ? steps[steps.length - 1]?.value : inputs.length === 1 ? inputs[0]?.value : value;
+  const isSame = (x: Exact | null | undefined) =>
+    x == null || shown === null ? (x ?? null) === shown : compare(x, shown) === 0;
+  if (isSame(value) && (value === null || isSame(made))) return;
+  throw new RangeError(`explain: the arithmetic of ${id} does not give its figure`);
+}
+
+const within = ({ plan, sorted }: OpenLedger) => ({
+  covered: sorted.covered,
+  expected: plan.expectsAll(sorted.source.every),
 });
 
-/** The inputs with the tallies behind them. */
-function traced({ derivation, plan, totalPlan, tallied, perDay }: Traceable): TracedInput[] {
-  const parts = talliesBehind(keptTallies(tallied.result, plan), plan);
-  const totals = talliesBehind(keptTallies(tallied.result, totalPlan), totalPlan);
-  return derivation.inputs.map((input) => {
-    const behind = (input.isTotal ? totals : parts)(nameOf(input, perDay), input.window);
-    return { input, behind, step: inputStep(input, behind) };
+/** For each source what of it did not go in. */
+function accountsOf(inputs: readonly Traced[], used: readonly OpenLedger[]): Account[] {
+  const sources = new Map(used.toReversed().map((ledger) => [ledger.tallied.source, ledger]));
+  return [...sources].toReversed().map(([source, ledger]) => {
+    const own = inputs.filter((one) => one.ledger.tallied.source === source);
+    const behind = new Set(own.flatMap((one) => one.behind.flatMap(({ tally }) => ledger.ownOf(tally) ?? [])));
+    const { plan, sorted, result, tallied } = ledger;
+    return {
+      of: sources.size > 1 ? source.files.map(({ name }) => name).join(', ') : '',
+      notBehind: notBehind(result, plan, sorted, behind),
+      conditions: conditionsOf(tallied),
+    };
   });
 }
 
-function nameOf({ series: { key, measure } }: Input, perDay: boolean) {
-  const unit = perDay && measure.unit.endsWith(PER_DAY) ? measure.unit.slice(0, -PER_DAY.length) : measure.unit;
-  return { key, measure: { name: measure.name, unit } };
+/** What the derivation says, and what is known of the records of its sources, each once. */
+function factsOf({ facts = [] }: Derivation, used: readonly OpenLedger[]): string[] {
+  return [...new Set([...facts, ...used.flatMap(({ tallied }) => tallied.beyond?.facts ?? [])])];
 }
 
-/** The measure of a plan that an input is of: a plan of several has each under its own name. */
-function measureOf({ plan }: Traceable, input: Input | undefined): SeriesPlan['measures'][number] | undefined {
-  const [first] = plan.measures;
-  return plan.measures.find(({ measure }) => measure.name === input?.series.measure.name) ?? first;
+function conditionsOf({ plan, beyond }: Tallied): string[] {
+  const asked = plan.conditions.map(({ column: at, values, keep }) => `${at}${keep ? '=' : '!='}${values.join(',')}`);
+  return beyond ? [...asked, beyond.condition] : asked;
 }
 
-function measureText(figure: Traceable, input: Input | undefined): string {
-  const { source, plan } = figure.tallied;
-  const at = measureOf(figure, input)?.at ?? null;
+function measureTexts(inputs: readonly Traced[], { tallied, plan }: OpenLedger): string[] {
+  const texts = inputs.map(({ input, at, ledger }) => measureText(ledger.tallied, at, input.series.measure));
+  const [known] = plan.measures;
+  return texts.length > 0 || !known ? [...new Set(texts)] : [measureText(tallied, known.at, known.measure)];
+}
+
+function measureText(
+  { source, plan }: Tallied,
+  at: number | null,
+  { name, unit, statistic }: Input['series']['measure'],
+): string {
   const part = at === null ? undefined : plan.question.measures[at];
-  const { name, unit, statistic } = input?.series.measure ?? figure.plan.measures[0]?.measure ?? { name: '', unit: '' };
   if (!part) return `measure ${name}: each record counts as one`;
   return `measure ${name}: ${statistic} of the column ${JSON.stringify(source.header[part.column])}, in ${unit}`;
 }
 
 /** Names that the records of the figure have, and under which they are counted. */
-function renamed({ by }: SeriesPlan, inputs: readonly TracedInput[]): string[] {
-  const texts = by.flatMap(({ name, key, renamed: names }) =>
-    inputs.flatMap(({ behind }) =>
+function renamed(inputs: readonly Traced[]): string[] {
+  const texts = inputs.flatMap(({ behind, ledger }) =>
+    ledger.plan.by.flatMap(({ name, key, renamed: names }) =>
       behind.flatMap(({ tally }) => {
         const old = tally.key[key] ?? '';
         return Object.hasOwn(names, old) ? [`${name}: ${old} is counted as ${names[old]}`] : [];
@@ -116,4 +122,11 @@ function renamed({ by }: SeriesPlan, inputs: readonly TracedInput[]): string[] {
     ),
   );
   return [...new Set(texts)];
+}
+
+async function filesOf(used: readonly OpenLedger[]): Promise<Fingerprint[]> {
+  const sources = new Map(used.map(({ tallied }) => [tallied.source, tallied.stdin ?? null]));
+  const files: Fingerprint[] = [];
+  for (const [source, stdin] of sources) files.push(...(await fingerprints(source, stdin)));
+  return files;
 }

@@ -1,4 +1,5 @@
 import { lastShown, type TrendOptions } from '../analyses/trend.ts';
+import { PARTS } from '../explain/input.ts';
 import { summaryDerivation } from '../explain/summary-derivation.ts';
 import { type TrendPlace, trendDerivation } from '../explain/trend-derivation.ts';
 import type { Exact } from '../math/exact.ts';
@@ -31,7 +32,7 @@ export function trendFigure(asked: FigureId, { tallied, set, shown, table, summa
     : series && summaryDerivation(column, series, set, shown, { value: figure(cell), method });
   if (!derivation) throw new RangeError(`explain: trend has no way to ${column}`);
   const { series: plan } = tallied.plan;
-  return { id, column, derivation, tallied, plan, totalPlan: plan, perDay: set.perDay ?? false };
+  return { id, column, cell, derivation, ledgers: { [PARTS]: { tallied, plan } } };
 }
 
 const figure = (cell: Cell): Exact | null => cell as Exact | null;

@@ -34,7 +34,9 @@ const command: Command<Options> = {
     const { command: name, arguments: words, sources } = told.provenance;
     const { program } = context;
     if (!(await program.optionsOf(name)).some(({ flags }) => flags.startsWith('--explain'))) {
-      throw new UserError(`${path}: figures of ${name} are not explained`, { hint: 'those of trend and change are' });
+      throw new UserError(`${path}: figures of ${name} are not explained`, {
+        hint: 'those of trend, change, seizures, near and revise are',
+      });
     }
     const report = await program.report([name, `--explain=${id}`, ...(rows ? ['--rows'] : []), ...words]);
     return withWarnings(report, differences({ rows: told.rows, sources }, report.table as Table));

@@ -1,4 +1,5 @@
 import { EXIT, UserError } from '../errors.ts';
+import { divide, fixedText } from '../math/exact.ts';
 import { grouped, type Note } from '../note.ts';
 import type { Border, Side } from '../source/border.ts';
 import type { Choosable } from './near-choices.ts';
@@ -39,7 +40,14 @@ export function nearAnswer(all: Tallied, border: Border, side: Side | null, opti
   const isBanded = bands.length > 1;
   const misplaced = placed.filter(({ whereabouts }) => !isMeasured(whereabouts));
   return {
-    tallied: nearTallies(all, { label, bands, where: isBanded ? null : where, zeroBesideOthers }),
+    tallied: {
+      ...nearTallies(all, { label, bands, where: isBanded ? null : where, zeroBesideOthers }),
+      beyond: {
+        condition: where,
+        remark: (i) => distanceRemark(places.metres(i)),
+        facts: distanceFacts(border, reach),
+      },
+    },
     places,
     border,
     where,
@@ -56,6 +64,24 @@ export function nearAnswer(all: Tallied, border: Border, side: Side | null, opti
     ],
     misplaced: misplaced.reduce((sum, { tally }) => sum + tally.records, 0),
   };
+}
+
+/** How far from the line, to the metre. */
+const distanceRemark = (metres: number | null): string | null =>
+  metres === null ? null : `${grouped(fixedText(divide(metres, 1000), 3))} km from the line`;
+
+/** Which line it is, how the distance to it is measured, and what the bands are. */
+function distanceFacts({ name, notes }: Border, { bands }: Reach): string[] {
+  const [drawn] = notes;
+  const ends = bands.map(({ label, over, upTo }) => {
+    const from = over < 0 ? '' : `more than ${grouped(String(over))} and `;
+    return `distance ${label} is ${from}at most ${grouped(String(upTo))} metres`;
+  });
+  return [
+    `line ${name}${drawn ? `: ${drawn.text}` : ''}`,
+    'distances are those on the WGS 84 ellipsoid to the nearest point of the line, rounded to the metre before they are compared',
+    ...ends,
+  ];
 }
 
 /** The tallies under the conditions. */

@@ -4,6 +4,7 @@ import type { CoordinateHints } from '../source/coordinate-columns.ts';
 import type { ChangeReportOptions } from './change-report.ts';
 import { COMPARISON_OPTIONS, WINDOW_OPTIONS } from './comparison-options.ts';
 import { exclude } from './exclude.ts';
+import { checkExplain, EXPLAIN_OPTIONS } from './explain-options.ts';
 import { LEVEL_OPTIONS } from './level-options.ts';
 import { bandsOf, type Distance, distanceOf } from './reach.ts';
 import { SERIES_OPTIONS } from './series-options.ts';
@@ -40,6 +41,7 @@ export const NEAR_OPTIONS: readonly OptionSpec[] = [
   ...WINDOW_OPTIONS,
   ...COMPARISON_OPTIONS,
   ...LEVEL_OPTIONS,
+  ...EXPLAIN_OPTIONS,
 ];
 
 /** The name under which commander gives an option. */
@@ -63,6 +65,7 @@ export function checkNear(options: NearOptions): string {
       hint: 'write --border THA-MMR, or --border line.geojson',
     });
   }
+  checkExplain(options);
   exclude('--within', within, '--bands', bands);
   exclude('--point', point, '--lat and --lon', lat ?? lon);
   if ((lat === undefined) !== (lon === undefined)) throw new UserError('--lat and --lon are needed both');

@@ -23,14 +23,15 @@ export function nearReport(
     throw inputError(firstWarning.text, 'mend the source, or leave out --strict');
   }
   const isPart = options.partial !== undefined && options.partial !== 'withhold';
-  const choices = isPart ? null : nearChoices(answer.choosable, windows, set);
+  const isExplained = options.explain !== undefined;
+  const choices = isPart || isExplained ? null : nearChoices(answer.choosable, windows, set);
   return {
     ...report,
     ...(options.sensitivity ? alone(choices, set) : beside(report, choices, answer.isBanded, windows !== null)),
-    title: answer.isBanded ? `${answer.where}: ${report.title}` : report.title,
-    notes: [...notes, ...mapNotes(options), ...report.notes],
+    title: answer.isBanded && !isExplained ? `${answer.where}: ${report.title}` : report.title,
+    notes: [...notes, ...(isExplained ? [] : mapNotes(options)), ...report.notes],
     provenance: { ...report.provenance, command: 'near', rejected: report.provenance.rejected + misplaced },
-    files: options.geojson === undefined ? [] : [nearFile(options.geojson, answer, set.cadence.every)],
+    files: options.geojson === undefined || isExplained ? [] : [nearFile(options.geojson, answer, set.cadence.every)],
   };
 }
 

@@ -4,8 +4,9 @@ import { UserError } from '../errors.ts';
 import { cadence, type Every } from '../period/index.ts';
 import { type SeizureGroup, seizureGroups } from '../series/cases.ts';
 import { type Converter, convertedTallies, converter } from '../series/converted-tallies.ts';
-import { isCaseCount, seizedTallies } from '../series/seized-tallies.ts';
+import { CASES_NAME, isCaseCount, seizedTallies } from '../series/seized-tallies.ts';
 import type { Unit } from '../units/unit-table.ts';
+import type { Ledger } from './ledger.ts';
 import { type ReadSeries, readPlanned, seriesOf, type Tallied } from './read-series.ts';
 import { numbersOf, type SeizureColumnOptions } from './seizure-columns.ts';
 import { type SeizurePlan, seizurePlan } from './seizure-plan.ts';
@@ -20,12 +21,20 @@ export interface ReadSeizures {
   /** What was seized by item and unit, cut into periods of a length; into those of the source if not given. */
   cut(every: Every | null): SeizureGroups;
   /** The same of all that can be turned into a unit, and how. */
-  into(unit: Unit, every: Every | null): { readonly totals: readonly SeizureGroup[]; readonly convert: Converter };
+  into(unit: Unit, every: Every | null): SeizuresInto;
+}
+
+interface SeizuresInto {
+  readonly totals: readonly SeizureGroup[];
+  readonly convert: Converter;
+  readonly ledger: Ledger;
 }
 
 export interface SeizureGroups {
   readonly read: ReadSeries;
   readonly groups: readonly SeizureGroup[];
+  /** Where the records behind them are found. */
+  readonly ledger: Ledger;
 }
 
 /** Files and options in, what was seized out. */
@@ -44,11 +53,14 @@ export async function readSeizures(
   const { series } = tallied.plan;
   checkLabels(tallied);
   const seized = seizedTallies(tallied.result, tallied.plan.keys);
+  const { keys } = tallied.plan;
+  const measureAt = (name: string) => (name === CASES_NAME && keys.records !== 'labelled' ? keys.cases : keys.quantity);
   const cut = (result: TallyResult, every: Every | null): SeizureGroups => {
     const plan = { ...series, every };
     const read = seriesOf({ ...tallied, result }, options, plan);
     const source = cadence(read.set.finest, plan.period.form.fiscal);
-    return { read, groups: seizureGroups(read.set, read.kept, plan, source) };
+    const groups = seizureGroups(read.set, read.kept, plan, source);
+    return { read, groups, ledger: { tallied, plan, result, measureAt } };
   };
   return {
     tallied,
@@ -56,8 +68,8 @@ export async function readSeizures(
     cut: (every) => cut(seized.result, every),
     into(unit, every) {
       const convert = converter(unit);
-      const { groups } = cut(convertedTallies(seized.result, unit, convert), every);
-      return { convert, totals: groups.filter((group) => group.unit === unit.name) };
+      const { groups, ledger } = cut(convertedTallies(seized.result, unit, convert), every);
+      return { convert, ledger, totals: groups.filter((group) => group.unit === unit.name) };
     },
   };
 }

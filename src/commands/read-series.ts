@@ -28,10 +28,23 @@ export interface Tallied<P extends Plan = Plan> {
   /** What tells standard input apart, where fingerprints are wanted. */
   readonly stdin?: Tapped | null | undefined;
   readonly fingerprints?: readonly Fingerprint[];
+  readonly beyond?: Beyond;
+}
+
+/** What is known of the records of a source beyond its columns, such as how far from a line they lie. */
+interface Beyond {
+  /** What is counted, as a condition: `within 50 km of THA-MMR`. */
+  readonly condition: string;
+  /** What is known of the records of a tally, by its place in the list. */
+  readonly remark: (place: number) => string | null;
+  /** How it is known. */
+  readonly facts: readonly string[];
 }
 
 export interface ReadSeries {
   readonly set: SeriesSet;
+  /** How the series were made of the tallies. */
+  readonly plan: SeriesPlan;
   /** What the series were made of. */
   readonly kept: DatedList;
   readonly notes: readonly Note[];
@@ -95,6 +108,7 @@ export function seriesOf(tallied: Tallied, options: SeriesOptions, how: SeriesPl
   }
   return {
     set: options.per === 'day' ? perDay(series.set) : series.set,
+    plan: how,
     kept: series.kept,
     notes: [
       ...source.notes,

@@ -35,7 +35,8 @@ export async function recordsBehind(
   question: Question,
   wanted: Wanted,
 ): Promise<Map<Tally, FoundRecords[]>> {
-  const tallies = new Map([...wanted.tallies].map((tally) => [JSON.stringify(tally.key), tally]));
+  const { length } = question.keys;
+  const tallies = new Map([...wanted.tallies].map((tally) => [JSON.stringify(tally.key.slice(0, length)), tally]));
   const asked = wanted.measure === null ? undefined : question.measures[wanted.measure];
   const read = asked ? cellReader(asked) : null;
   const counts = counter(wanted.counting);

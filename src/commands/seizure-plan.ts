@@ -1,7 +1,7 @@
 import type { KeyPart } from '../engine/engine.ts';
 import type { Filter } from '../series/plan.ts';
 import { itemKey } from '../series/seized-names.ts';
-import { CASES, isCaseUnit, QUANTITY, type SeizedKeys } from '../series/seized-tallies.ts';
+import { CASES, CASES_NAME, isCaseUnit, QUANTITY, type SeizedKeys } from '../series/seized-tallies.ts';
 import { columnNamed } from '../source/columns.ts';
 import type { Source } from '../source/source.ts';
 import { isTidy } from '../source/tidy-form.ts';
@@ -67,7 +67,7 @@ export function seizurePlan(source: Source, options: Options): SeizurePlan {
       labels: { name: null, unit: keys.length + 1 },
       measures: [
         { measure: { name: quantity.name, unit: '', kind: 'amount', statistic: 'sum' }, at: QUANTITY },
-        { measure: { name: 'cases', unit: '', kind: 'count', statistic: 'sum' }, at: CASES },
+        { measure: { name: CASES_NAME, unit: '', kind: 'count', statistic: 'sum' }, at: CASES },
       ],
     },
   };

@@ -1,5 +1,7 @@
 import type { Command } from '../cli/command.ts';
+import { UserError } from '../errors.ts';
 import type { Unit } from '../units/unit-table.ts';
+import { checkExplain, EXPLAIN_OPTIONS, type ExplainOptions } from './explain-options.ts';
 import { type Threshold, threshold } from './read-large-cases.ts';
 import { readSeizures, type SeizureOptions } from './read-seizures.ts';
 import { seizureNotes } from './seizure-notes.ts';
@@ -8,7 +10,7 @@ import { largeCasesReport, seizuresReport } from './seizures-report.ts';
 import { SERIES_OPTIONS } from './series-options.ts';
 import { targetUnit } from './target-unit.ts';
 
-type Options = Omit<SeizureOptions & SeizureWindowOptions, 'per' | 'stat' | 'sumOver'> & {
+type Options = Omit<SeizureOptions & SeizureWindowOptions & ExplainOptions, 'per' | 'stat' | 'sumOver'> & {
   readonly in?: Unit;
   readonly large?: Threshold;
 };
@@ -54,14 +56,18 @@ const command: Command<Options> = {
     { flags: '--break <period=why>', description: 'figures before and after are not comparable', repeats: true },
     { flags: '--across-breaks', description: 'compare all the same' },
     ...SERIES_OPTIONS.filter(({ flags }) => !/^--(per|stat|sum-over) /.test(flags)),
+    ...EXPLAIN_OPTIONS,
   ],
   async run(operands, options, context) {
+    checkExplain(options);
     checkSeizureWindows(options);
+    if (options.large && options.explain)
+      throw new UserError('--explain: each case of --large is one record, whose file and line its row names');
     const seizures = await readSeizures(operands, { ...options, again: options.large !== undefined }, context);
     const { cut, every, shown } = shownSeizures(seizures, options);
     const report = options.large
       ? await largeCasesReport(seizures, cut, options.large, shown, options.identical)
-      : seizuresReport(seizures, cut, options, { shown, every });
+      : await seizuresReport(seizures, cut, options, { shown, every });
     return {
       ...report,
       notes: [...cut.read.notes, ...seizureNotes(seizures, cut), ...report.notes],

@@ -11,12 +11,14 @@ import {
 } from '../analyses/vintages.ts';
 import type { Context } from '../cli/command.ts';
 import { inputError, UserError } from '../errors.ts';
+import { releaseDerivation } from '../explain/revise-derivation.ts';
 import { counted } from '../note.ts';
 import type { Report } from '../report/report.ts';
 import { shownRows } from '../report/shown-rows.ts';
 import { datedName } from '../source/dated-name.ts';
-import { notesOf, provenanceOf, readEdition } from './editions.ts';
-import type { ReadSeries } from './read-series.ts';
+import { type Edition, notesOf, provenanceOf, readEdition } from './editions.ts';
+import type { ExplainOptions } from './explain-options.ts';
+import { explainedRow } from './explain-row.ts';
 import type { SeriesOptions } from './series-options.ts';
 
 export { VINTAGE_VIEWS, type VintageView };
@@ -24,20 +26,28 @@ export { VINTAGE_VIEWS, type VintageView };
 /** `revise DIR`: every value as each dated edition in a folder had it. */
 export async function vintagesReport(
   folder: string,
-  options: SeriesOptions & { readonly view?: VintageView },
+  options: SeriesOptions & ExplainOptions & { readonly view?: VintageView },
   context: Context,
 ): Promise<Report> {
-  const editions: (ReadSeries & { readonly date: string })[] = [];
+  const editions: (Edition & { readonly date: string })[] = [];
   for (const { date, path } of await datedFiles(folder)) {
     editions.push({ date, ...(await readEdition(path, options, context)) });
   }
   const newest = editions.at(-1)?.set;
   if (!newest) throw inputError(`${folder}: holds no dated edition`, 'name them as crossings-2025-06-30.csv');
   const all = releases(editions.map(({ date, set }): Vintage => ({ date, set })));
+  const table = releasesTable(newest, all);
   return {
     title: `${measuresTitle(newest)}: ${counted(editions.length, 'edition')} of ${folder}`,
-    table: releasesTable(newest, all),
+    table,
     glance: (most) => shownRows(triangle(newest, all, options.view ?? 'vertical'), [], most, 'last'),
+    ...(await explainedRow(table, options, {
+      ledgers: Object.fromEntries(editions.map(({ date, tallied, plan }) => [date, { tallied, plan }])),
+      derivation: (column, { at }) => {
+        const setOf = (vintage: string) => editions.find(({ date }) => date === vintage)?.set ?? newest;
+        return all[at] ? releaseDerivation(column, all[at], setOf) : null;
+      },
+    })),
     notes: notesOf(editions),
     provenance: { command: 'revise', ...provenanceOf(editions) },
   };

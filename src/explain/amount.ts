@@ -1,10 +1,11 @@
-import { add, compare, divide, type Exact, multiply } from '../math/exact.ts';
+import { add, compare, divide, type Exact, multiply, plainText } from '../math/exact.ts';
 import { counted } from '../note.ts';
 import { emptyCell, merge, statisticOf } from '../series/cell.ts';
 import type { Statistic } from '../series/series.ts';
 import type { TallyBehind } from '../series/tallies-behind.ts';
 import type { Input, Step } from './derivation.ts';
-import { digits, operand, step } from './step.ts';
+import type { Behind } from './explained.ts';
+import { digits, operand, step, textList } from './step.ts';
 
 /** What some tallies amount to; null where none of their records has a value. */
 function amountOf(behind: readonly TallyBehind[], statistic: Statistic): Exact | null {
@@ -18,7 +19,7 @@ function amountOf(behind: readonly TallyBehind[], statistic: Statistic): Exact |
  *
  * Throws RangeError where it does not give the value that the table shows: that is a bug, not data.
  */
-export function inputStep(input: Input, behind: readonly TallyBehind[]): Step {
+export function inputStep(input: Input, behind: readonly Behind[]): Step {
   const { role, value, days, scaled, series } = input;
   const { statistic } = series.measure;
   const part = scaled ? behind.filter(({ period }) => period === scaled.ordinal) : [];
@@ -35,7 +36,7 @@ export function inputStep(input: Input, behind: readonly TallyBehind[]): Step {
   const records = behind.reduce((all, { measured }) => all + measured.values, 0);
   const words = `${STATISTICS[statistic]} ${series.measure.name} in ${counted(records, 'record')}${over}`;
   const numbers = [
-    ...(whole === null ? [] : [statistic === 'mean' ? quotientOf(behind) : digits(whole)]),
+    ...(whole === null ? [] : [wholeText(whole, rest, statistic)]),
     ...(scaled && partial !== null ? [`${operand(partial)} * ${scaled.days} / ${scaled.covered} days`] : []),
   ].join(' + ');
   return step(role, words, days === null ? numbers : `${scaled ? `(${numbers})` : numbers} / ${days}`, value);
@@ -48,6 +49,19 @@ const STATISTICS: Readonly<Record<Statistic, string>> = {
   min: 'smallest',
   max: 'largest',
 };
+
+/** A sum over several units shows what they are multiplied with: `4,000,000 + 1.5 * 1,000`. */
+function wholeText(whole: Exact, behind: readonly Behind[], statistic: Statistic): string {
+  if (statistic === 'mean') return quotientOf(behind);
+  const factors = [...new Map(behind.map(({ factor }) => [plainText(factor), factor])).values()];
+  if (statistic !== 'sum' || factors.every((factor) => compare(factor, 1) === 0)) return digits(whole);
+  const terms = factors.map((factor) => {
+    const alike = behind.filter((one) => compare(one.factor, factor) === 0);
+    const written = divide(amountOf(alike, 'sum') ?? 0, factor);
+    return compare(factor, 1) === 0 ? operand(written) : `${operand(written)} * ${digits(factor)}`;
+  });
+  return textList(terms, ' + ');
+}
 
 function quotientOf(behind: readonly TallyBehind[]): string {
   const cell = emptyCell();

@@ -5,12 +5,11 @@ import { windowChange } from '../analyses/window-change.ts';
 import { type Exact, subtract } from '../math/exact.ts';
 import { lengthInDays, type Window } from '../period/index.ts';
 import { valueAt } from '../series/series.ts';
-import type { Derivation, Input, Step } from './derivation.ts';
-import { windowInput } from './input.ts';
+import { comparison, level, none } from './comparison.ts';
+import type { Derivation, Input, Told } from './derivation.ts';
+import { PARTS, TOTALS, windowInput } from './input.ts';
 import { difference, digits, quotient, step } from './step.ts';
 import { whyNot } from './why-not.ts';
-
-type Told = Omit<Derivation, 'sentence'>;
 
 /** What a figure of a comparison is derived within. */
 export interface Compared {
@@ -37,9 +36,9 @@ function toldOf(column: string, row: ChangeRow, value: Exact | null, all: Compar
   const yearBefore = options.yearBefore && row.year;
   switch (column) {
     case 'current':
-      return level(current, row.current);
+      return level(current, noneOf(row.current));
     case 'base':
-      return level(base, row.base);
+      return level(base, noneOf(row.base));
     case 'periods':
     case 'missing':
       return counted(column, value, current, row.current);
@@ -48,14 +47,15 @@ function toldOf(column: string, row: ChangeRow, value: Exact | null, all: Compar
       return counted(column, value, base, row.base);
     case 'change':
     case 'relative_change':
-      return compared(column, ['base', 'change'], [base, current], row, value);
+      return comparison(column, current, base, { change: 'change', ratio: 'relative_change', of: row.change });
     case 'year_before':
     case 'year_change':
     case 'year_relative_change': {
       if (!yearBefore || !options.yearBefore) return none(NO_YEAR);
       const before = inputOf('year_before', row, yearBefore.base.value, options.yearBefore, all);
-      if (column === 'year_before') return level(before, yearBefore.base);
-      return compared(column, ['year_before', 'year_change'], [before, current], yearBefore, value);
+      if (column === 'year_before') return level(before, noneOf(yearBefore.base));
+      const names = { change: 'year_change', ratio: 'year_relative_change' };
+      return comparison(column, current, before, { ...names, of: yearBefore.change });
     }
     case 'ratio_low':
     case 'ratio_high':
@@ -72,40 +72,23 @@ function toldOf(column: string, row: ChangeRow, value: Exact | null, all: Compar
 
 const NO_YEAR = 'the base is the same window a year before already, or there is no such window';
 
-const none = (missing: string): Told => ({ value: null, inputs: [], steps: [], missing });
-
 const inputOf = (
   role: string,
   row: ChangeRow,
   value: Exact | null,
   window: Window,
   { parts, options }: Compared,
-): Input => windowInput(role, { series: row.series, value, isTotal: row.isTotal }, window, parts.set, options.perDay);
+): Input => {
+  const of = { series: row.series, value, ledger: row.isTotal ? TOTALS : PARTS };
+  return windowInput(role, of, window, parts.set, options.perDay);
+};
 
-function level(input: Input, { missing, periods }: WindowChange['base']): Told {
-  const why = input.value === null ? `${missing} of ${periods} periods have no value` : null;
-  return { value: input.value, inputs: [input], steps: [], missing: why };
-}
+const noneOf = ({ missing, periods }: WindowChange['base']): string => `${missing} of ${periods} periods have no value`;
 
 function counted(column: string, value: Exact | null, input: Input, { flags }: WindowChange['base']): Told {
   const words = column.endsWith('missing') ? 'number of periods without a value' : 'number of periods of the window';
   const flagged = flags.length > 0 ? `${words} (flags: ${flags.join(', ')})` : words;
   return { value, inputs: [input], steps: [step(column, flagged, '', value)], missing: null };
-}
-
-function compared(
-  column: string,
-  [baseName, changeName]: readonly [base: string, change: string],
-  [base, current]: readonly [base: Input, current: Input],
-  { change }: Pick<WindowChange, 'change'>,
-  value: Exact | null,
-): Told {
-  const [from, to] = [base, current].map(({ value: one }, i) => ({ name: i === 0 ? baseName : 'current', value: one }));
-  const steps: Step[] = [];
-  if (from && to && change.difference !== null) steps.push(difference(changeName, to, from, change.difference));
-  if (from && column !== changeName && value !== null)
-    steps.push(quotient(column, { name: changeName, value: change.difference }, from, value));
-  return { value, inputs: [current, base], steps, missing: value === null ? whyNot(change.status) : null };
 }
 
 /** An interval: the counts of each period, from which the method makes it. */
@@ -147,14 +130,14 @@ function contributed(
 ): Told {
   const { parts, options, rows } = all;
   if (row.isTotal && column === 'contribution')
-    return compared('contribution', ['base', 'change'], [base, current], row, value);
+    return comparison(column, current, base, { change: 'change', ratio: 'contribution', of: row.change });
   const total = parts.totalOf(row.series);
   if (!total || row.isTotal)
     return { value, inputs: [], steps: [], missing: row.isTotal ? 'a total has no rank' : NO_TOTAL };
   const whole = windowChange(total, options, parts.set.cadence, { ...options, interval: 'none' });
   const of = windowInput(
     'total_base',
-    { series: total, value: whole.base.value, isTotal: true },
+    { series: total, value: whole.base.value, ledger: TOTALS },
     options.base,
     parts.set,
     options.perDay,
@@ -164,13 +147,8 @@ function contributed(
   const amount = subtract(current.value ?? 0, base.value ?? 0);
   const zero = (input: Input) => ({ name: input.role, value: input.value ?? 0 });
   const steps = [
-    difference('change', zero(current), zero(base), amount),
-    quotient(
-      'contribution',
-      { name: 'change', value: amount },
-      { name: 'total_base', value: of.value },
-      row.contribution,
-    ),
+    difference('change', zero(current), zero(base)),
+    quotient('contribution', { name: 'change', value: amount }, { name: 'total_base', value: of.value }),
   ];
   const others = rows.filter((one) => !one.isTotal && one.rank !== null && parts.totalOf(one.series) === total).length;
   const words = `place by size of the contribution, whatever its sign, among ${others} parts`;

@@ -8,8 +8,8 @@ export interface Input {
   /** What the formula calls them: a column of the vocabulary, or the plain word for what has none. */
   readonly role: string;
   readonly series: Series;
-  /** True for the sum over the groups that a comparison shows. */
-  readonly isTotal: boolean;
+  /** Where its records are found: `parts` and `totals` of one source, or an edition, or a file of rates. */
+  readonly ledger: string;
   readonly window: Window;
   readonly value: Exact | null;
   /** What the sum of the records is divided by, where rates per day are shown. */
@@ -31,6 +31,9 @@ export interface Step {
   readonly value: Exact | null;
 }
 
+/** How a figure comes about, but for its row in words. */
+export type Told = Omit<Derivation, 'sentence'>;
+
 /** How a figure comes about: the values that it rests on, and the arithmetic from them to it. */
 export interface Derivation {
   readonly value: Exact | null;
@@ -38,6 +41,8 @@ export interface Derivation {
   readonly steps: readonly Step[];
   /** Why there is no figure; null where there is one. */
   readonly missing: string | null;
+  /** What else the figure rests on, such as the source of a conversion. */
+  readonly facts?: readonly string[];
   /** The row of the figure in words. */
   readonly sentence: Sentence;
 }

@@ -22,21 +22,17 @@ const MOST_INPUTS = 4;
 
 /** An explanation for people: what went in, line by line, then the arithmetic, what did not, and the files. */
 export function explanationGlance(explained: Explained, most: number | null, rows: boolean): Glance {
-  const all = explained.inputs.flatMap((traced) => inputRows(traced, explained, rows));
+  const all = explained.inputs.flatMap((traced) => inputRows(traced, rows));
   const shown = most === null ? all : all.slice(0, most);
   const names = rows ? [...COLUMNS, 'text' as const] : COLUMNS;
   return {
     table: { columns: names.map(column), rows: shown.map((row) => names.map((_, i) => row[i] ?? null)) },
-    sentences: [
-      ...explained.warnings.map((text) => [text]),
-      ...figureSentences(explained),
-      ...aboutSentences(explained),
-    ],
+    sentences: [...figureSentences(explained), ...aboutSentences(explained)],
     omitted: shown.length < all.length ? `not shown: ${all.length - shown.length} more rows; -f csv gives all` : null,
   };
 }
 
-function inputRows({ input, behind }: TracedInput, { found, target }: Explained, rows: boolean): Cell[][] {
+function inputRows({ input, behind, found, target }: TracedInput, rows: boolean): Cell[][] {
   const { first, last } = input.window;
   const period = [...new Set([first, last])].map((ordinal) => periodText(ordinal, target)).join('…');
   const records = behind.flatMap(({ tally }) => found.get(tally) ?? []);
@@ -83,7 +79,8 @@ function aboutSentences(explained: Explained): Sentence[] {
     return `${reason === 'others' ? 'beside it' : 'left out'}: ${told}`;
   });
   return [
-    explained.measure,
+    ...explained.measures,
+    ...explained.facts,
     ...explained.cautions.map(({ role, text }) => `${role}: ${text}`),
     ...out,
     ...explained.renamed,

@@ -4,7 +4,7 @@ import { rowIdText } from '../report/figure-id.ts';
 import type { Cell, Table } from '../report/report.ts';
 import { type ColumnName, column, meaningOf } from '../report/vocabulary.ts';
 import type { Statistic } from '../series/series.ts';
-import type { Explained, TracedInput } from './explained.ts';
+import type { Behind, Explained, TracedInput } from './explained.ts';
 import type { FoundRecords } from './found-records.ts';
 import { leftOut } from './left-out.ts';
 import { lineRanges } from './line-ranges.ts';
@@ -16,6 +16,7 @@ const COLUMNS = [
   'result',
   'in_records',
   'in_values',
+  'factor',
   'source_file',
   'source_lines',
   'text',
@@ -26,9 +27,8 @@ type Row = Partial<Record<(typeof COLUMNS)[number], Cell>>;
 /** An explanation for machines: one row per input, tally, record, step, reason and file. */
 export function explanationTable(explained: Explained): Table {
   const rows = [
-    ...explained.warnings.map((text): Row => ({ part: 'warning', text })),
     ...figureRows(explained),
-    ...explained.inputs.flatMap((traced) => inputRows(traced, explained)),
+    ...explained.inputs.flatMap((traced) => inputRows(traced)),
     ...explained.derivation.steps.map(
       ({ name, value, formula }): Row => ({ part: 'step', role: name, result: value, text: formula }),
     ),
@@ -47,41 +47,43 @@ export function explanationTable(explained: Explained): Table {
   return { columns: COLUMNS.map(column), rows: rows.map((row) => COLUMNS.map((name) => row[name] ?? null)) };
 }
 
-function figureRows({ id, column: { name }, derivation, measure }: Explained): Row[] {
+function figureRows({ id, column: { name }, derivation, measures, facts }: Explained): Row[] {
   const { value, missing, sentence } = derivation;
   return [
     { part: 'figure', role: id, result: value, text: meaningOf(name) ?? '' },
     ...(missing === null ? [] : [{ part: 'missing', role: name, text: missing }]),
     { part: 'sentence', text: { sentence } },
-    { part: 'measure', text: measure },
+    ...measures.map((text): Row => ({ part: 'measure', text })),
+    ...facts.map((text): Row => ({ part: 'fact', text })),
   ];
 }
 
-function inputRows({ input, behind, step }: TracedInput, explained: Explained): Row[] {
+function inputRows(traced: TracedInput): Row[] {
+  const { input, behind, step, target } = traced;
   const row: Row = {
     part: 'input',
     role: input.role,
-    of_period: windowText(input.window, explained.target),
+    of_period: windowText(input.window, target),
     result: input.value,
     in_records: behind.reduce((sum, { tally }) => sum + tally.records, 0),
     in_values: behind.reduce((sum, { measured }) => sum + measured.values, 0),
     text: step.formula,
   };
-  return [row, ...behind.flatMap((one) => tallyRows(one, input, explained))];
+  return [row, ...behind.flatMap((one) => tallyRows(one, traced))];
 }
 
 function tallyRows(
-  { tally, ordinal }: TracedInput['behind'][number],
-  { role, series }: TracedInput['input'],
-  { found, source, keys }: Explained,
+  { tally, ordinal, factor, remark }: Behind,
+  { input: { role, series }, found, source, keys }: TracedInput,
 ): Row[] {
   const of_period = periodText(ordinal, source);
-  const text = rowIdText(
+  const key = rowIdText(
     keys.map((name, i) => ({ name, value: tally.key[i] ?? '' })),
     false,
   );
+  const text = remark === null ? key : `${key}: ${remark}`;
   return (found.get(tally) ?? []).flatMap((one) => [
-    { part: 'tally', role, of_period, text, ...tallied(one, series.measure.statistic) },
+    { part: 'tally', role, of_period, text, factor, ...tallied(one, series.measure.statistic) },
     ...one.rows.map(
       ({ line, value, text: record }): Row => ({
         part: 'record',

@@ -1,4 +1,4 @@
-import type { Explained } from './explained.ts';
+import type { Account, Explained } from './explained.ts';
 import type { FoundRecords } from './found-records.ts';
 
 /** Records of the source that did not go into a figure, and cells that gave no value, by the reason. */
@@ -11,7 +11,17 @@ export interface LeftOut {
 }
 
 /** All that was left out: with the records that went in, these are all records of the source. */
-export function leftOut({ notBehind, conditions, found }: Explained): LeftOut[] {
+export function leftOut({ accounts, inputs }: Explained): LeftOut[] {
+  const all = inputs.flatMap(({ found }) => [...found.values()].flat());
+  return [
+    ...accounts.flatMap(recordsOf),
+    ...cells('blank', 'without a value, of the records that went in', all, ({ blankLines }) => blankLines),
+    ...cells('not a number', 'not a number, of the records that went in', all, ({ rejectedLines }) => rejectedLines),
+  ];
+}
+
+/** Records of one source that are not behind the figure. */
+function recordsOf({ of, notBehind, conditions }: Account): LeftOut[] {
   const account: readonly (readonly [reason: string, records: number, text: string])[] = [
     ['others', notBehind.others, 'of other series or periods'],
     ['conditions', notBehind.filtered, `which are not ${conditions.join(' and ')}`],
@@ -21,14 +31,10 @@ export function leftOut({ notBehind, conditions, found }: Explained): LeftOut[] 
     ['repeated', notBehind.repeated, 'which repeat another, and count once'],
     ['ragged', notBehind.ragged, 'with more or fewer fields than the header'],
   ];
-  const all = [...found.values()].flat();
-  return [
-    ...account.flatMap(([reason, records, text]) =>
-      records > 0 ? [{ reason, what: 'record' as const, count: records, text, places: [] }] : [],
-    ),
-    ...cells('blank', 'without a value, of the records that went in', all, ({ blankLines }) => blankLines),
-    ...cells('not a number', 'not a number, of the records that went in', all, ({ rejectedLines }) => rejectedLines),
-  ];
+  const where = of === '' ? '' : `of ${of} `;
+  return account.flatMap(([reason, records, text]) =>
+    records > 0 ? [{ reason, what: 'record', count: records, text: where + text, places: [] }] : [],
+  );
 }
 
 type Found = readonly FoundRecords[];
@@ -42,10 +48,7 @@ function cells(
   const files = [...new Set(found.map(({ file }) => file))];
   const places = files.map((file) => ({
     file,
-    lines: found
-      .filter((one) => one.file === file)
-      .flatMap(linesOf)
-      .sort((a, b) => a - b),
+    lines: [...new Set(found.filter((one) => one.file === file).flatMap(linesOf))].sort((a, b) => a - b),
   }));
   const count = places.reduce((sum, { lines }) => sum + lines.length, 0);
   return count === 0

@@ -1,4 +1,4 @@
-import { compare, decimal, type Exact, plainText, sign } from '../math/exact.ts';
+import { compare, decimal, divide, type Exact, multiply, plainText, sign, subtract } from '../math/exact.ts';
 import { grouped } from '../note.ts';
 import type { Step } from './derivation.ts';
 
@@ -29,18 +29,33 @@ export interface Term {
   readonly value: Exact | null;
 }
 
-export const difference = (name: string, from: Term, minus: Term, value: Exact | null): Step =>
-  step(name, `${from.name} - ${minus.name}`, `${digits(from.value)} - ${operand(minus.value)}`, value);
+type Operation = (x: Exact, y: Exact) => Exact;
 
-export const quotient = (name: string, top: Term, bottom: Term, value: Exact | null): Step =>
-  step(name, `${top.name} / ${bottom.name}`, `${digits(top.value)} / ${operand(bottom.value)}`, value);
+/** A line of arithmetic on two terms, which works out its value; it has none where one of them has none. */
+const operation =
+  (sign: string, of: Operation) =>
+  (name: string, x: Term, y: Term): Step => {
+    const value = x.value === null || y.value === null ? null : of(x.value, y.value);
+    return step(name, `${x.name} ${sign} ${y.name}`, `${digits(x.value)} ${sign} ${operand(y.value)}`, value);
+  };
+
+export const difference = operation('-', subtract);
+export const quotient = operation('/', divide);
+export const product = operation('*', multiply);
 
 /** How many terms a line of arithmetic spells out. */
 const MOST_TERMS = 12;
 
 /** `3 + 4 + 5`; of many the first and the last, and how many they are. */
 export function termList(values: readonly Exact[], between: string): string {
-  const texts = values.map((value, i) => (i === 0 ? digits(value) : operand(value)));
+  return textList(
+    values.map((value, i) => (i === 0 ? digits(value) : operand(value))),
+    between,
+  );
+}
+
+/** The same of terms that are written out already. */
+export function textList(texts: readonly string[], between: string): string {
   if (texts.length <= MOST_TERMS) return texts.join(between);
   const ends = [...texts.slice(0, 3), '…', ...texts.slice(-2)].join(between);
   return `${ends} (${texts.length} values)`;

@@ -4,9 +4,10 @@ import { trendSentence } from '../analyses/trend-sentence.ts';
 import { multiply } from '../math/exact.ts';
 import { type Ordinal, periodText } from '../period/index.ts';
 import { flagsAt, type Series, type SeriesSet, valueAt } from '../series/series.ts';
-import type { Derivation, Input, Step } from './derivation.ts';
+import { comparison, level, none } from './comparison.ts';
+import type { Derivation, Told } from './derivation.ts';
 import { periodInput } from './input.ts';
-import { difference, quotient, step, termList } from './step.ts';
+import { quotient, step, termList } from './step.ts';
 import { whyNot } from './why-not.ts';
 
 /** One period of one series. */
@@ -15,14 +16,12 @@ export interface TrendPlace {
   readonly ordinal: Ordinal;
 }
 
-type Told = Omit<Derivation, 'sentence' | 'missing'> & { readonly missing?: string | null };
-
 /** How a figure of `trend` comes about; null for a column that it does not have. */
 export function trendDerivation(
   column: string,
   place: TrendPlace,
   set: SeriesSet,
-  options: TrendOptions,
+  options: Pick<TrendOptions, 'runningMean' | 'index'>,
 ): Derivation | null {
   const told = toldOf(column, place, set, options);
   if (!told) return null;
@@ -30,53 +29,51 @@ export function trendDerivation(
   return { ...told, missing, sentence: trendSentence(place.series, set, place.ordinal) };
 }
 
-function toldOf(column: string, place: TrendPlace, set: SeriesSet, options: TrendOptions): Told | null {
+function toldOf(
+  column: string,
+  place: TrendPlace,
+  set: SeriesSet,
+  options: Pick<TrendOptions, 'runningMean' | 'index'>,
+): Told | null {
   const { series, ordinal } = place;
   const point = trendPoint(series, ordinal, set);
-  const level = (role: string, at: Ordinal) => onlyInput(periodInput(role, series, at, set));
   switch (column) {
     case 'value':
-      return level('value', ordinal);
+      return level(periodInput('value', series, ordinal, set));
     case 'previous':
-      return { ...level('previous', ordinal - 1), missing: noEarlier(series, ordinal - 1, set) };
+      return level(periodInput('previous', series, ordinal - 1, set), noEarlier(series, ordinal - 1, set));
     case 'change':
     case 'relative_change':
       return compared(column, ['previous', 'change'], ordinal - 1, point.previous, place, set);
     case 'year_before':
       return point.yearBefore === null
-        ? { value: null, inputs: [], steps: [], missing: whyNot('no-counterpart') }
-        : { ...level('year_before', point.yearBefore), missing: noEarlier(series, point.yearBefore, set) };
+        ? none(whyNot('no-counterpart') ?? '')
+        : level(periodInput('year_before', series, point.yearBefore, set), noEarlier(series, point.yearBefore, set));
     case 'year_change':
     case 'year_relative_change':
       return compared(column, ['year_before', 'year_change'], point.yearBefore, point.year, place, set);
     case 'running_mean':
       return options.runningMean ? runningMean(place, set) : null;
     case 'index':
-      return options.index === null ? null : index(point, options.index, place, set);
+      return options.index == null ? null : index(point, options.index, place, set);
     default:
       return null;
   }
 }
 
-const onlyInput = (input: Input): Told => ({ value: input.value, inputs: [input], steps: [] });
-
 /** A change, or the ratio that it makes, from the value of another period. */
 function compared(
   column: string,
-  [base, change]: readonly [base: string, change: string],
+  [base, change]: readonly [base: string, change: 'change' | 'year_change'],
   at: Ordinal | null,
-  { difference: amount, ratio, status }: Change,
+  of: Change,
   { series, ordinal }: TrendPlace,
   set: SeriesSet,
 ): Told {
   const current = periodInput('value', series, ordinal, set);
-  const before = at === null ? [] : [periodInput(base, series, at, set)];
-  const from = { name: base, value: before[0]?.value ?? null };
-  const value = column === change ? amount : ratio;
-  const steps: Step[] =
-    amount === null ? [] : [difference(change, { name: 'value', value: current.value }, from, amount)];
-  if (column !== change && ratio !== null) steps.push(quotient(column, { name: change, value: amount }, from, ratio));
-  return { value, inputs: [current, ...before], steps, missing: whyNot(status) };
+  const before = at === null ? null : periodInput(base, series, at, set);
+  const ratio = change === 'change' ? 'relative_change' : 'year_relative_change';
+  return comparison(column, current, before, { change, ratio, of });
 }
 
 /** The values of all earlier periods, added up and divided by how many they are. */
@@ -87,7 +84,12 @@ function runningMean({ series, ordinal }: TrendPlace, set: SeriesSet): Told {
   const values = inputs.flatMap((input) => (input.value === null ? [] : [input.value]));
   if (value === null) return { value, inputs, steps: [], missing: 'no earlier period has a value' };
   const numbers = `(${termList(values, ' + ')}) / ${values.length}`;
-  return { value, inputs, steps: [step('running_mean', 'sum of earlier values / their number', numbers, value)] };
+  return {
+    value,
+    inputs,
+    steps: [step('running_mean', 'sum of earlier values / their number', numbers, value)],
+    missing: null,
+  };
 }
 
 function index({ ordinal }: TrendPoint, base: Ordinal, { series }: TrendPlace, set: SeriesSet): Told {
@@ -99,14 +101,19 @@ function index({ ordinal }: TrendPoint, base: Ordinal, { series }: TrendPlace, s
   if (value === null)
     return { value, inputs, steps: [], missing: indexBase(series, base) === null ? noBase : whyNot('part') };
   const top = { name: '100 * value', value: current.value === null ? null : multiply(current.value, 100) };
-  return { value, inputs, steps: [quotient('index', top, { name: 'index_base', value: hundred.value }, value)] };
+  return {
+    value,
+    inputs,
+    steps: [quotient('index', top, { name: 'index_base', value: hundred.value })],
+    missing: null,
+  };
 }
 
 const noEarlier = (series: Series, ordinal: Ordinal, set: SeriesSet): string | null =>
   ordinal < series.first ? whyNot('no-earlier-period') : noValue({ series, ordinal }, set);
 
 /** Why a period has no value: what its flags say. */
-function noValue({ series, ordinal }: TrendPlace, { cadence }: SeriesSet): string {
+function noValue({ series, ordinal }: TrendPlace, { cadence }: Pick<SeriesSet, 'cadence'>): string {
   const flags = flagsAt(series, ordinal);
   const period = periodText(ordinal, cadence);
   if (valueAt(series, ordinal) !== null) return whyNot('missing') ?? '';

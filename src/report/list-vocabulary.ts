@@ -11,6 +11,7 @@ export const LIST_VOCABULARY = {
   result: ['result', 'quantity', 0, 'what it comes to'],
   in_records: ['records', 'quantity', 0, 'how many records it rests on'],
   in_values: ['values', 'quantity', 3, 'how many of their cells hold a number'],
+  factor: ['×', 'quantity', 3, 'what the result is multiplied with in its input, which may be in another unit'],
   source_file: ['file', 'text', 1, 'the file in which the records lie'],
   source_lines: ['lines', 'text', 0, 'the lines on which they start, as the file was published'],
   record_status: ['', 'text', 0, 'removed: only the old edition has the record; added: only the new one'],

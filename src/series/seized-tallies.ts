@@ -37,6 +37,8 @@ export interface SeizedTallies {
 /** Positions among the measures of seized tallies. */
 export const QUANTITY = 0;
 export const CASES = 1;
+/** The name of the second. */
+export const CASES_NAME = 'cases';
 
 /** Words for the unit of a number of cases. */
 const CASE_WORDS = ['case', 'cases', 'seizure', 'seizures', 'event', 'events', 'record', 'records', 'คดี', 'ราย', 'ครั้ง'];

@@ -1,0 +1,87 @@
+import { parse } from 'csv-parse/sync';
+import { describe, expect, it } from 'vitest';
+import { add, type Exact, multiply, plainText, toNumber } from '../../src/math/exact.ts';
+import { FIGURE_COLUMNS } from '../../src/report/vocabulary.ts';
+import { random } from '../random.ts';
+import { run } from '../run.ts';
+import { exact, printedResult, printedValue } from './printed-arithmetic.ts';
+
+type Row = Record<string, string>;
+
+/** Each way to a figure beyond those of `explain.test.ts`. */
+const LINES = [
+  'seizures fixtures/seizures.csv',
+  'seizures data/samples/seizures.csv --every half',
+  'seizures data/samples/seizures.csv --every quarter --in kg',
+  'seizures data/samples/seizures.csv --window 6m --in kg',
+  'seizures fixtures/seizures-thai.csv --every year',
+  'seizures fixtures/seizures-and-cases.csv --measure weight_kg --cases cases',
+  'seizures fixtures/firearms.csv',
+  'seizures fixtures/cbp-drugs.csv --in g',
+  'near fixtures/incidents.csv --border THA-MMR --within 50km',
+  'near fixtures/incidents.csv --border THA-MMR --bands 10,25,50 --every quarter',
+  'near fixtures/incidents.csv --border THA-MMR --within 50km --window 1q',
+  'revise fixtures/edition-march.csv fixtures/edition-may.csv',
+  'revise fixtures/edition-march.csv fixtures/edition-may.csv --by-age',
+  'revise fixtures/edition-march.csv fixtures/edition-may.csv --figures',
+  'revise fixtures/editions',
+];
+const FIGURES = Number(process.env.FIGURES ?? 10);
+
+describe('any figure', () => {
+  it.each(LINES)('is given again by what its explanation prints: %s', async (line) => {
+    const { uniform } = random(line.length);
+    const rows = await answer(`border-stats ${line} --ids --engine reference -q`);
+    const names = Object.keys(rows[0] ?? {}).filter((name) => FIGURE_COLUMNS.includes(name));
+    const all = rows.flatMap((row) => names.map((column) => ({ row, column })));
+    expect(all.length).toBeGreaterThan(0);
+    for (let i = 0; i < FIGURES; i++) {
+      const { row, column } = all[Math.floor(uniform() * all.length)] as { row: Row; column: string };
+      const id = row.id === '' ? column : `${column}[${row.id}]`;
+      const explained = await answer(`border-stats ${line} --explain "${id}" --engine reference -q`);
+      checkFigure(id, row[column] ?? '', explained);
+    }
+  });
+});
+
+function checkFigure(id: string, shown: string, rows: readonly Row[]): void {
+  expect(rows.find(({ part }) => part === 'figure')?.result, id).toBe(shown);
+  if (shown === '') {
+    expect(rows.find(({ part }) => part === 'missing')?.text, id).toMatch(/\w{3}/);
+    return;
+  }
+  const steps = rows.filter(({ part }) => part === 'step');
+  const last = steps.at(-1) ?? rows.find(({ part }) => part === 'input');
+  expect(last?.result, id).toBe(shown);
+  for (const { text = '' } of steps) expectPrinted(id, text);
+  rows.forEach((row, i) => {
+    if (row.part === 'input' && row.result !== '') checkInput(id, row, rows.slice(i + 1));
+  });
+}
+
+/** The numbers of a formula give the value behind them, to the digits that are printed. */
+function expectPrinted(id: string, formula: string): void {
+  const made = printedResult(formula);
+  if (made === null) return;
+  const [is, should] = [toNumber(made), toNumber(printedValue(formula))];
+  expect(Math.abs(is - should), `${id}: ${formula}`).toBeLessThanOrEqual(1e-12 * Math.max(1, Math.abs(should)));
+}
+
+/** The tallies behind an input add up to it, where it is a sum. */
+function checkInput(id: string, { text = '', result = '' }: Row, after: readonly Row[]): void {
+  expectPrinted(id, text);
+  if (!/= sum of /.test(text) || / days/.test(text)) return;
+  const end = after.findIndex(({ part }) => part !== 'tally');
+  const tallies = after.slice(0, end < 0 ? undefined : end).filter((row) => row.result !== '');
+  const made = tallies.reduce<Exact>(
+    (sum, row) => add(sum, multiply(exact(row.result ?? ''), exact(row.factor ?? ''))),
+    0,
+  );
+  expect(plainText(made), id).toBe(result);
+}
+
+async function answer(line: string): Promise<Row[]> {
+  const { out, err, exit } = await run(line);
+  if (exit !== 0) throw new Error(`${line}: ${err}`);
+  return parse(out, { columns: true }) as Row[];
+}
