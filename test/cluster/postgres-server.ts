@@ -11,6 +11,8 @@ export interface PostgresServer {
   readonly port: number;
   /** The certificate that it shows, which is its own authority. */
   readonly certificate: string;
+  /** What a user names to read a table of it; the reader's password is in the environment. */
+  address(table: string, settings?: string): string;
   /** Runs statements as the owner of everything; gives the rows of the last. */
   sql(text: string): Promise<Record<string, unknown>[]>;
   /** Fills a table from a CSV with a header. */
@@ -28,7 +30,7 @@ export const ROLES = {
   stranger: 'no business here',
 } as const;
 
-export const DATABASE = 'records';
+const DATABASE = 'records';
 
 /** Where a server is installed, the newest; Debian keeps the programs of each version in a folder of its own. */
 const programs = (): string | undefined => {
@@ -87,9 +89,11 @@ export async function startPostgres(): Promise<PostgresServer> {
   await sql('select pg_reload_conf()');
   const kill = () => child.kill('SIGQUIT');
   process.once('exit', kill);
+  process.env.PGPASSWORD = ROLES.reader;
   return {
     port,
     certificate,
+    address: (table, settings = '') => `postgres://reader@127.0.0.1:${port}/${DATABASE}/${table}${settings}`,
     sql,
     copy(table, csv) {
       const words = ['-h', folder, '-p', `${port}`, '-U', 'owner', '-d', DATABASE, '-v', 'ON_ERROR_STOP=1'];

@@ -6,7 +6,11 @@ import { connected, type Target } from './connect.ts';
 export async function noSuchDatabase({ name, login, ...target }: Target, cause: unknown): Promise<UserError> {
   const names = await databaseNames({ ...target, name, login: { ...login, database: 'postgres' } }).catch(() => []);
   const hint = names.length === 0 ? 'check its name in the address' : `the databases are: ${names.join(', ')}`;
-  return inputError(`${name}: there is no database "${login.database}"${didYouMean(login.database, names)}`, hint, cause);
+  return inputError(
+    `${name}: there is no database "${login.database}"${didYouMean(login.database, names)}`,
+    hint,
+    cause,
+  );
 }
 
 const NAMES = 'SELECT datname FROM pg_catalog.pg_database WHERE datallowconn AND NOT datistemplate ORDER BY 1';

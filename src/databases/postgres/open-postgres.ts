@@ -1,7 +1,7 @@
 import type { OpenFile } from '../../source/file.ts';
 import type { Relation, RelationColumn, Rows } from '../../source/relation.ts';
 import { openRelation } from '../relation-file.ts';
-import { sql, type Statement } from '../sql.ts';
+import { type Statement, sql } from '../sql.ts';
 import { serverAddress } from './address.ts';
 import { catalogTable } from './catalog.ts';
 import { columnForm } from './column-form.ts';
