@@ -4,7 +4,7 @@ import { inputError, UserError } from '../../errors.ts';
 import { didYouMean } from '../../source/nearest.ts';
 
 /** How safe a connection must be, in the words of PostgreSQL. */
-export const SSL_MODES = ['disable', 'prefer', 'require', 'verify-ca', 'verify-full'] as const;
+const SSL_MODES = ['disable', 'prefer', 'require', 'verify-ca', 'verify-full'] as const;
 export type SslMode = (typeof SSL_MODES)[number];
 
 /** What was asked: by the address, else by the environment; a server on a socket of this machine needs none. */
