@@ -112,51 +112,72 @@ export function pricesTable(
   at: Cadence,
   options: PriceOptions,
 ): Table {
+  const labels = ['reporter', ...dimensions, 'flow'].map(dimensionColumn);
   return {
-    columns: [...['reporter', ...dimensions, 'flow'].map(dimensionColumn), ...NAMES.map(column)],
-    rows: groups.flatMap((group) => {
-      const points = pricePoints(group, options).filter(
-        ({ ordinal }) => ordinal >= options.from && ordinal <= options.to,
-      );
-      return points.flatMap((point) =>
-        bases(point, at).map((cells) => [...group.key, group.flow, ...NAMES.map((name) => cells[name] ?? null)]),
-      );
+    columns: [...labels, ...NAMES.map(column)],
+    key: ['period', ...labels.map(({ name }) => name), 'comparison'],
+    rows: pricePlaces(groups, options).map(({ group, point, comparison }) => {
+      const cells = bases(point, at)[comparison];
+      return [...group.key, group.flow, ...NAMES.map((name) => cells[name] ?? null)];
     }),
   };
 }
 
+const COMPARISONS = ['previous', 'chained', 'fixed'] as const;
+
+/** What a row of a table of price indices is about. */
+export interface PricePlace {
+  readonly group: PricedGroup;
+  readonly point: PricePoint;
+  readonly comparison: (typeof COMPARISONS)[number];
+  /** The steps of the chain from its base up to this period. */
+  readonly links: readonly PricePoint[];
+}
+
+/** What each row of a table of price indices is about, in their order. */
+export function pricePlaces(groups: readonly PricedGroup[], options: PriceOptions): PricePlace[] {
+  return groups.flatMap((group) => {
+    const points = pricePoints(group, options);
+    const shown = points.filter(({ ordinal }) => ordinal >= options.from && ordinal <= options.to);
+    return shown.flatMap((point) => {
+      const links = points.filter(({ ordinal }) => ordinal > point.base && ordinal <= point.ordinal);
+      return COMPARISONS.map((comparison) => ({ group, point, comparison, links }));
+    });
+  });
+}
+
 type Cells = Partial<Record<ColumnName, Cell>>;
 
-function bases(point: PricePoint, at: Cadence): Cells[] {
+function bases(point: PricePoint, at: Cadence): Record<PricePlace['comparison'], Cells> {
   const text = (ordinal: Ordinal) => periodText(ordinal, at);
   const common = {
     period: text(point.ordinal),
     unit_value: point.unitValue?.value ?? null,
     unit_value_unit: point.unitValue?.unit ?? null,
   };
-  return [
-    {
+  return {
+    previous: {
       ...common,
       comparison: 'previous',
       index_base: text(point.ordinal - 1),
       ...pairCells(point.previous),
       ...indexCells(point.previous.indices),
     },
-    {
+    chained: {
       ...common,
       comparison: 'chained',
       index_base: text(point.base),
       price_status: point.chained ? 'ok' : 'no-chain',
       ...indexCells(point.chained),
     },
-    {
+    fixed: {
       ...common,
       comparison: 'fixed',
       index_base: text(point.base),
       ...pairCells(point.fixed),
       ...indexCells(point.fixed.indices),
     },
-  ];
+  };
 }
 
 function pairCells({ status, matched, unmatched, outliers, coverage }: PricePair): Cells {
