@@ -68,6 +68,6 @@ export default defineConfig({
       },
     },
   },
-  ssr: { noExternal: true },
+  ssr: { noExternal: true, external: ['@duckdb/node-api'] },
   test: { projects: [suite('unit', 'test'), suite('exports', 'exports'), suite('slow', 'slow')] },
 });

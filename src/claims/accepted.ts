@@ -12,7 +12,11 @@ export function accepted(statement: Statement, { figure, base, current }: Candid
   if (statement.figure === null)
     return kind === 'levels' || kind === 'shares' ? endRounding(statement, percent(current)) : null;
   if (figure === null) return null;
-  if (statement.high !== null) return isBetween(statement.figure.value, figure, statement.high) ? 'within' : null;
+  if (statement.high !== null) {
+    const high = { ...statement.figure, value: statement.high };
+    const isEndOf = matches(statement.figure, figure) !== null || matches(high, figure) !== null;
+    return isEndOf || isBetween(statement.figure.value, figure, statement.high) ? 'within' : null;
+  }
   return matches(statement.figure, figure);
 }
 

@@ -19,7 +19,7 @@ import type { Evidence } from './evidence.ts';
 /** Every defensible reading of what a measure amounts to over a window, the plain one first; or why there is none. */
 export function claimLevels(over: string, per: string | null, evidence: Evidence): RankedReading[] | string {
   const { set } = evidence;
-  const window = claimWindow(over, { day: set.covered.to, fiscal: set.cadence.fiscal });
+  const window = claimWindow(over, set.cadence.fiscal);
   if (!window) return `"${over}" is not a window`;
   const days = evidence.daily();
   const sets = days ? [set, days] : [set];

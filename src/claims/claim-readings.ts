@@ -14,7 +14,8 @@ import {
   windowYearBefore,
 } from '../period/index.ts';
 import type { Series, SeriesSet } from '../series/series.ts';
-import { type ClaimWindow, claimWindow, earlierPeriod, otherCalendar } from './claim-window.ts';
+import { type ClaimWindow, claimWindow, otherCalendar } from './claim-window.ts';
+import { earlierPeriod } from './dated-window.ts';
 import type { Evidence } from './evidence.ts';
 
 /** A reading, and whether the words mean it first of all. */
@@ -28,16 +29,23 @@ const YEAR = 'against the same window a year before';
 /** Every defensible reading of a change over a window, the plain one first; or why there is none. */
 export function claimReadings(over: string, against: string | null, evidence: Evidence): RankedReading[] | string {
   const { set } = evidence;
-  const window = claimWindow(over, { day: set.covered.to, fiscal: set.cadence.fiscal });
+  const window = claimWindow(over, set.cadence.fiscal);
   if (!window) return `"${over}" is not a window`;
   const found = window.kind === 'since' ? sinceReadings(window, evidence) : specReadings(window, against, evidence);
-  if (found.length === 0)
-    return `the window ${window.text} is not made of whole ${set.cadence.every}s, which the source has`;
+  if (found.length === 0) return whyNone(window, against, evidence);
   const said = against === 'previous' || against === 'year' ? found.filter(({ name }) => isSaid(name, against)) : found;
   const kept = said.length > 0 ? said : found;
   const plain = window.kind === 'spec' && window.spec.kind === 'to-date' ? YEAR : kept[0]?.name;
   const at = kept.findIndex(({ name }) => name === plain);
   return kept.map((reading, i) => ({ ...reading, isPlain: i === Math.max(0, at) }));
+}
+
+/** Why a window has no reading: the source has no such periods, or the two windows are not of one length. */
+function whyNone(window: ClaimWindow, against: string | null, evidence: Evidence): string {
+  const isHere = window.kind === 'since' || specReadings(window, null, evidence).length > 0;
+  return isHere && against !== null
+    ? `${window.text} and ${against} are not of one length, so they are not compared`
+    : `the window ${window.text} is not made of whole ${evidence.set.cadence.every}s, which the source has`;
 }
 
 /** What the words "than before" and "than a year before" leave open. */
@@ -94,11 +102,11 @@ function namedReadings(
   const compared = comparedIn(series, at, breaksOf(evidence)(series, at));
   const one = (name: string, base: Window) => compared(`${name}${kind}`, ending, base, current);
   if (against !== null && against !== 'previous' && against !== 'year') {
-    const named = windowSpec(earlierPeriod(against, firstDay(current.first, at)), at.fiscal);
-    const base = named && resolvedWindow(named, ending.ordinal, at);
+    const named = claimWindow(earlierPeriod(against, firstDay(current.first, at)), at.fiscal);
+    const base = named?.kind === 'spec' ? resolvedWindow(named.spec, ending.ordinal, at) : null;
     const same = base && sameWindowIn(against, current, at);
     if (same) return [one(`against the same window of ${against}`, same)];
-    return base ? [one(`against ${against}`, base)] : [];
+    return base && isAsLong(base, current, at) ? [one(`against ${against}`, base)] : [];
   }
   const before = previousWindow(current, spec, at);
   const yearBefore = windowYearBefore(current, at);
@@ -118,6 +126,12 @@ function namedReadings(
         ]
       : []),
   ];
+}
+
+/** A sum over a year is not compared with one over a month; a month may be a day longer than another. */
+function isAsLong(base: Window, current: Window, at: Cadence): boolean {
+  const [a, b] = [windowDays(base, at), windowDays(current, at)];
+  return Math.abs(a - b) <= Math.max(3, b / 20);
 }
 
 /** The same part of an earlier year: half of 2025 is not held against the whole of 2024. Null where it is no part of a year. */

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { checked } from '../config/checked.ts';
+import { didYouMean } from '../config/nearest.ts';
 import type { ConfigFile } from '../config/yaml-file.ts';
 import { UserError } from '../errors.ts';
 import { GAP_POLICIES } from '../series/plan.ts';
@@ -133,7 +134,7 @@ const listed = (texts: string | readonly string[]): readonly string[] => (typeof
 function sourceOf(entry: SourceEntry, sources: Readonly<Record<string, SourceEntry>>, at: string): ClaimSource {
   const names = Object.keys(sources);
   if (typeof entry === 'string' && names.length > 0 && !names.includes(entry) && !/[./\\]/.test(entry))
-    throw new UserError(`${at}: source: no source is named "${entry}"`, {
+    throw new UserError(`${at}: source: no source is named "${entry}"${didYouMean(entry, names)}`, {
       hint: `sources are: ${names.join(', ')}; a file is written with its ending`,
     });
   const named = typeof entry === 'string' && Object.hasOwn(sources, entry) ? (sources[entry] ?? entry) : entry;

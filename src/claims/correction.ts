@@ -1,44 +1,40 @@
-import { compare, divide, sign } from '../math/exact.ts';
-import { windowText } from '../period/index.ts';
-import type { Measure } from '../series/series.ts';
-import { figureText, quantityText, unsigned } from './figure-text.ts';
+import { compare, sign } from '../math/exact.ts';
+import { type CorrectionWords, ENGLISH, thai } from './correction-words.ts';
+import { quantityText } from './figure-text.ts';
 import type { Finding } from './finding.ts';
 
-/** The sentence that the data bear out, with both windows, base and current; null where there is no figure. */
+/** The sentence that the data bear out, in its own language, with both windows, base and current; null where there is no figure. */
 export function correction({ assertion, candidate, found }: Finding): string | null {
-  const { statement } = assertion;
+  const { statement, claim } = assertion;
   if (!statement || !candidate || found === null || candidate.current === null) return null;
-  const { series, spans, cadence } = candidate;
-  const what = subject(series.measure);
-  const now = windowText(spans.current, cadence);
-  const { unit } = candidate;
-  if (statement.kind === 'level')
-    return `${what} came to ${quantityText(found)} ${unit}${statement.per ? ` per ${statement.per}` : ''} in ${now}.`;
+  const { series, spans, cadence, base, current } = candidate;
+  const say = wordsFor(claim.sentence);
+  const what = say.subject(series.measure);
+  const now = say.window(spans.current, cadence);
+  const unit = say.unit(candidate.unit, statement.kind === 'level' ? statement.per : null);
+  if (statement.kind === 'level') return say.level(what, `${quantityText(found)} ${unit}`, now);
   if (statement.kind === 'share')
-    return `The share was ${figureText('share', found)} in ${now}${candidate.base === null ? '' : `: ${quantityText(candidate.current)} of ${quantityText(candidate.base)}`}.`;
-  if (candidate.base === null) return null;
-  const before = windowText(spans.base, cadence);
-  const moved = compare(candidate.current, candidate.base);
-  const verb = moved > 0 ? 'rose' : moved < 0 ? 'fell' : 'stood still';
-  const by = moved === 0 ? '' : ` by ${unsigned(amountText(statement.kind, candidate))}`;
-  if (candidate.name.startsWith('by the slope')) return `${what} ${verb}${by} in ${now}, by the slope of its periods.`;
-  return `${what} ${verb}${by}, from ${quantityText(candidate.base)} in ${before} to ${quantityText(candidate.current)} ${unit} in ${now}.`;
+    return say.share(found, now, base === null ? null : [quantityText(current), quantityText(base)]);
+  if (base === null) return null;
+  const moved = compare(current, base);
+  const head = say.moved(what, moved, moved === 0 ? '' : amountText(statement.kind, candidate, say));
+  if (candidate.name.startsWith('by the slope')) return `${head}${say.bySlope(now)}`;
+  const before = say.window(spans.base, cadence);
+  return `${head}${say.fromTo(quantityText(base), before, `${quantityText(current)} ${unit}`, now)}`;
 }
 
-const STATISTICS: Partial<Record<Measure['statistic'], string>> = {
-  max: 'the largest ',
-  min: 'the smallest ',
-  mean: 'the mean ',
-};
-
-/** The measure at the head of a sentence. */
-function subject({ name, statistic }: Measure): string {
-  const words = `${STATISTICS[statistic] ?? ''}${name.replaceAll('_', ' ')}`;
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+/** Thai for a Thai sentence, in common years where it has some: 2024, not 2567. */
+function wordsFor(sentence: string): CorrectionWords {
+  if (!/[\u0E00-\u0E7F]{2}/.test(sentence)) return ENGLISH;
+  return thai(!/ค\. ?ศ\.|(?<!\d)(?:19|20)\d\d(?!\d)/.test(sentence) || /(?<!\d)25\d\d(?!\d)/.test(sentence));
 }
 
-function amountText(kind: string, { base, change, current }: NonNullable<Finding['candidate']>): string {
-  if (kind === 'points') return figureText('points', divide(change.difference ?? 0, 100));
-  if (kind === 'difference' || change.ratio === null) return figureText('difference', change.difference ?? 0);
-  return base !== null && current !== null && sign(base) > 0 ? figureText('change', change.ratio) : '';
+function amountText(
+  kind: string,
+  { base, change, current }: NonNullable<Finding['candidate']>,
+  say: CorrectionWords,
+): string {
+  if (kind === 'points') return say.points(change.difference ?? 0);
+  if (kind === 'difference' || change.ratio === null) return say.difference(change.difference ?? 0);
+  return base !== null && current !== null && sign(base) > 0 ? say.percent(change.ratio) : '';
 }

@@ -10,8 +10,8 @@ export interface Agreement {
 }
 
 /** Holds a figure against the values beside it: "from 1,200 to 1,680 (+40 %)", "100 of 700 (14.3 %)"; null where there are none. */
-export function ownArithmetic({ kind, figure, from, to, part, whole }: Statement): Agreement | null {
-  if (figure === null) return null;
+export function ownArithmetic({ kind, figure, high, from, to, part, whole }: Statement): Agreement | null {
+  if (figure === null || high !== null) return null;
   if (kind === 'share' && part !== null && whole !== null && whole !== 0) {
     const found = divide(part, whole);
     return { agrees: matches(figure, found) !== null, found };

@@ -15,6 +15,7 @@ import type { SentenceReading, Statement } from './statement.ts';
 export function sentenceReading(sentence: string): SentenceReading {
   const statements: Statement[] = [];
   const unread: string[] = [];
+  let begins = 0;
   let inherited: string | null = null;
   for (const clause of clausesOf(tokensOf(normalText(sentence)))) {
     const isClear = !clause.some((token) => token.type === 'unclear' && token.window);
@@ -26,6 +27,11 @@ export function sentenceReading(sentence: string): SentenceReading {
       if (isClear) statements.push({ ...statement, ...(windows[i] ?? { over: null, against: null }) });
     });
     const named = clause.find((token) => token.type === 'window' && token.over !== null);
+    if (isQuestion(clause) && statements.length > begins) {
+      statements.splice(begins);
+      unread.push('a question says nothing');
+    }
+    if (endsSentence(clause)) begins = statements.length;
     inherited = endsSentence(clause) ? null : named?.type === 'window' ? named.over : inherited;
   }
   return { statements, unread };
@@ -40,5 +46,7 @@ function clausesOf(tokens: readonly Token[]): Token[][] {
   }
   return clauses;
 }
+
+const isQuestion = (clause: readonly Token[]): boolean => /^\?/.test(clause[clause.length - 1]?.text ?? '');
 
 const endsSentence = (clause: readonly Token[]): boolean => /^[.!?]/.test(clause[clause.length - 1]?.text ?? '');

@@ -19,7 +19,7 @@ function figureText(statement: Statement): string {
   return [
     kind,
     percent ?? '',
-    high === null ? '' : `to ${percentText(high, true)}`,
+    high === null ? '' : `to ${statedText(kind, { value: high, hedge: null })}`,
     ofPart || ofWhole,
     end('from', from, statement),
     end('to', to, statement),
@@ -36,7 +36,7 @@ function end(word: string, value: Stated | null, { kind }: Statement): string {
   return `${word} ${statedText(percent ? 'share' : 'level', value)}`;
 }
 
-function statedText(kind: Statement['kind'], { value, hedge }: Stated): string {
+function statedText(kind: Statement['kind'], { value, hedge }: Pick<Stated, 'value' | 'hedge'>): string {
   const text = {
     change: () => percentText(value, true),
     points: () => signed(multiply(value, 100)),

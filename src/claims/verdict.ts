@@ -7,11 +7,15 @@ import { type Detail, detail, NO_DETAIL } from './detail.ts';
 import type { Evidence } from './evidence.ts';
 import { figureText } from './figure-text.ts';
 import type { Finding } from './finding.ts';
+import { otherPart } from './other-part.ts';
 import { ownArithmetic, perYear } from './own-arithmetic.ts';
 import { reachableCount } from './reachable.ts';
+import { saidWindows } from './said-windows.ts';
+import { staleWhy } from './stale.ts';
 import type { Statement } from './statement.ts';
 import type { Rounding } from './tolerance.ts';
 import { type UnitObjection, unitObjection } from './unit-of-count.ts';
+import { checkUnit, unitContradiction } from './unit-scale.ts';
 import { nearestWhy, readingText, seasonWhy, spreadWhy, unreachableWhy, withheld } from './verdict-words.ts';
 
 /** Holds one figure of a claim against the data; `evidence` may be why there are none. */
@@ -22,16 +26,16 @@ export function finding(assertion: Assertion, evidence: Evidence | string): Find
   const own = ownFinding(assertion, statement);
   if (own?.verdict === 'impossible') return own;
   if (typeof evidence === 'string') return claim.source === null && own ? own : unverifiable(assertion, evidence);
-  const over = statement.over ?? claim.window;
-  if (over === null) return unverifiable(assertion, 'the sentence names no window; name it with window');
-  const asked: Asked = {
-    over,
-    against: statement.against ?? claim.against,
-    unit: claim.unit ?? statement.unit,
-  };
+  const windows = saidWindows(statement, claim, evidence.set.cadence.fiscal);
+  if (typeof windows === 'string') return unverifiable(assertion, windows);
+  const measure = evidence.set.series[0]?.measure;
+  if (measure) checkUnit(claim, measure);
+  const other = unitContradiction(statement.unit, claim.unit) ?? otherPart(claim.sentence, evidence.picked);
+  if (other !== null) return unverifiable(assertion, other);
+  const asked: Asked = { ...windows, unit: claim.unit ?? statement.unit };
   const all = candidates(statement, asked, evidence);
   if (typeof all === 'string') return unverifiable(assertion, all);
-  return judged(assertion, statement, all, evidence);
+  return judged(assertion, statement, all, evidence, staleWhy(windows.over, all, claim));
 }
 
 const empty = { reading: null, rounding: null, found: null, candidate: null, objections: [], ...bare(NO_DETAIL) };
@@ -58,14 +62,21 @@ function ownFinding(assertion: Assertion, statement: Statement): Finding | null 
     : { ...about, verdict: 'impossible', why: `its own figures give ${found}` };
 }
 
-function judged(assertion: Assertion, statement: Statement, all: readonly Candidate[], evidence: Evidence): Finding {
+function judged(
+  assertion: Assertion,
+  statement: Statement,
+  all: readonly Candidate[],
+  evidence: Evidence,
+  stale: string | null,
+): Finding {
   const plain = all.find(({ isPlain }) => isPlain) ?? (all[0] as Candidate);
   const hits = all.flatMap((candidate) => {
     const rounding = accepted(statement, candidate);
     return rounding === null ? [] : [{ candidate, rounding }];
   });
   const hit = hits.find(({ candidate }) => candidate === plain) ?? hits[0];
-  if (hit) return held(assertion, statement, hit, all, evidence);
+  if (hit) return held(assertion, statement, hit, all, evidence, stale);
+  if (stale !== null) return unverifiable(assertion, stale);
   if (plain.current === null) return unverifiable(assertion, `there is no value in ${plain.windows[1]}`);
   if (plain.figure === null || (statement.from !== null && plain.base === null))
     return unverifiable(assertion, withheld(plain));
@@ -91,6 +102,7 @@ function held(
   { candidate, rounding }: { candidate: Candidate; rounding: Rounding },
   all: readonly Candidate[],
   evidence: Evidence,
+  stale: string | null,
 ): Finding {
   const known = detail(statement, candidate, evidence);
   const objections = objectionsTo(assertion, candidate);
@@ -98,6 +110,7 @@ function held(
   const season = isSeasonal ? [seasonWhy(known)] : [];
   const conditions = [
     ...(candidate.isPlain && !isSeasonal ? [] : [readingText(candidate)]),
+    ...(stale === null ? [] : [stale]),
     ...objections.map(({ word }) => `"${word}" stands for ${candidate.series.measure.unit}`),
   ];
   return {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Claim, ClaimSource } from '../claims/claim.ts';
-import type { Evidence } from '../claims/evidence.ts';
+import type { Evidence, Picked } from '../claims/evidence.ts';
 import type { Context } from '../cli/command.ts';
 import { EXIT, UserError } from '../errors.ts';
 import type { Cadence } from '../period/index.ts';
@@ -61,10 +61,29 @@ function evidenceOf(
   const { plan, source } = tallied;
   return {
     set,
+    picked: pickedOf(tallied),
     daily: () => (set.finest === 'day' ? seriesOf(tallied, options, { ...plan.series, every: 'day' }).set : null),
     whole,
     breaksAt: (at: Cadence) => breaksOf({}, source.profile, at),
   };
+}
+
+const picks = new WeakMap<Tallied, readonly Picked[]>();
+
+/** The columns of which some values are picked, with all others that they have. */
+function pickedOf(tallied: Tallied): readonly Picked[] {
+  const known = picks.get(tallied);
+  if (known) return known;
+  const { plan, result } = tallied;
+  const found = plan.conditions
+    .filter(({ keep }) => keep)
+    .map(({ column, values, key, today }): Picked => {
+      const all = new Set<string>();
+      for (const tally of result.tallies) all.add(today(tally.key[key] ?? ''));
+      return { column, values, others: [...all].filter((value) => !values.includes(value)).sort() };
+    });
+  picks.set(tallied, found);
+  return found;
 }
 
 async function pathsOf(

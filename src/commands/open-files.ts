@@ -60,7 +60,7 @@ export async function askSource(
   options: SeriesOptions,
   context: Context,
 ): Promise<Answer> {
-  const { engine: chosen, notes } = await chooseEngine(options);
+  const { engine: chosen, notes } = await chooseEngine(options, source);
   const engine = sharingEngine(chosen, context);
   const names = source.files.map(({ name }) => (name === '<stdin>' ? '-' : name)).join(', ');
   const reading = tallyFiles(engine, source, question, period.keys, options);

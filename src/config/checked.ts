@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { UserError } from '../errors.ts';
+import { didYouMean } from './nearest.ts';
 import type { ConfigFile } from './yaml-file.ts';
 
 /** What a file holds if it is as a schema wants it, else an error that names the line and the key. */
@@ -14,7 +15,8 @@ export function checked<Schema extends v.GenericSchema>(
   const [issue] = result.issues;
   const path = (issue.path ?? []).map(({ key }) => key as string | number);
   const key = path.length === 0 ? '' : `${path.join('.')}: `;
-  throw new UserError(`${placeOf(path)}: ${key}${problemOf(issue)}`, { hint });
+  const near = issue.expected === 'never' ? didYouMean(String(path.at(-1)), keysAt(schema, value, path)) : '';
+  throw new UserError(`${placeOf(path)}: ${key}${problemOf(issue)}${near}`, { hint });
 }
 
 const SHAPES: Readonly<Record<string, string>> = {
@@ -32,3 +34,26 @@ function problemOf({ received, expected, message }: v.BaseIssue<unknown>): strin
 }
 
 const lowerFirst = (message: string): string => message.charAt(0).toLowerCase() + message.slice(1);
+
+/** The keys that stand where a path ends, as far as the schema tells them. */
+function keysAt(schema: unknown, input: unknown, [key, ...rest]: readonly (string | number)[]): string[] {
+  const { type, entries, item, value, wrapped, getter, pipe } = schema as Shape;
+  if (wrapped) return keysAt(wrapped, input, [key ?? '', ...rest]);
+  if (type === 'lazy' && getter) return keysAt(getter(input), input, [key ?? '', ...rest]);
+  if (pipe && !entries) return keysAt(pipe[0], input, [key ?? '', ...rest]);
+  const inside = (input as Record<string | number, unknown> | null)?.[key ?? ''];
+  if (entries && rest.length === 0) return Object.keys(entries);
+  const next = entries ? entries[key ?? ''] : (item ?? value);
+  return next === undefined ? [] : keysAt(next, inside, rest);
+}
+
+/** The parts of a schema that lead to others. */
+interface Shape {
+  readonly type: string;
+  readonly entries?: Readonly<Record<string, unknown>>;
+  readonly item?: unknown;
+  readonly value?: unknown;
+  readonly wrapped?: unknown;
+  readonly getter?: (input: unknown) => unknown;
+  readonly pipe?: readonly unknown[];
+}

@@ -18,6 +18,12 @@ export interface Context {
   readonly next: Token | null;
   /** True where a figure stands before it in the clause, from which it may lead on. */
   readonly follows: boolean;
+  /** Per what the words before it say it is: "วันละ 3,000". */
+  readonly per: string | null;
+  /** The direction of the percentage before it, from which only a window and a comma part it: "up 11 % in May and 14 % in June". */
+  readonly coordinate: -1 | 0 | 1 | null;
+  /** True where the clause begins with those of whom it tells the share. */
+  readonly ofThose: boolean;
   /** True where the clause speaks of a rate, a share or a proportion. */
   readonly ofRate: boolean;
   /** Where what belongs to the figure begins. */
@@ -42,8 +48,10 @@ export function contextOf(tokens: readonly Token[], at: number): Context {
     ...left,
     far: farDirection(tokens, at),
     after: directionAfter(tokens, at),
+    coordinate: isCoordinate(tokens, at) ? farDirection(tokens, at) : null,
     next: tokens[at + 1] ?? null,
     follows: before.some(isFigure),
+    ofThose: /^(?:of|among) (?:those|these|them|whom)$/i.test(before[0]?.text ?? ''),
     ofRate: before.some(({ text }) => RATE.test(text)) || /อัตรา|สัดส่วน/.test(before.map(({ text }) => text).join('')),
   };
 }
@@ -54,7 +62,8 @@ export const RATE = /^(?:share|rate|proportion|percentage|ratio|level|coverage|p
 function leftOf(
   tokens: readonly Token[],
   at: number,
-): Pick<Context, 'hedge' | 'marker' | 'words' | 'near' | 'word' | 'begins'> {
+): Pick<Context, 'hedge' | 'marker' | 'words' | 'near' | 'word' | 'begins' | 'per'> {
+  let per: string | null = null;
   let hedge: Hedge | null = null;
   let marker: Marker | null = null;
   let begins = at;
@@ -63,13 +72,21 @@ function leftOf(
     const token = tokens[i] as Token;
     if (token.type === 'hedge' && hedge === null) hedge = token.hedge;
     else if (token.type === 'marker' && marker === null) marker = token.marker;
-    else if (token.type === 'direction') return { hedge, marker, words, near: token.sign, word: token.text, begins: i };
-    else if (!isSlight(token)) return { hedge, marker, words, near: null, word: token.text, begins };
+    else if (token.type === 'direction')
+      return { hedge, marker, words, near: token.sign, word: token.text, begins: i, per };
+    else if (token.type === 'per') per = token.per;
+    else if (!isSlight(token)) return { hedge, marker, words, near: null, word: token.text, begins, per };
     if (token.type !== 'hedge' && token.type !== 'marker') continue;
     begins = i;
     words = `${token.text} ${words}`;
   }
-  return { hedge, marker, words, near: null, word: '', begins };
+  return { hedge, marker, words, near: null, word: '', begins, per };
+}
+
+function isCoordinate(tokens: readonly Token[], at: number): boolean {
+  let i = at - 1;
+  while (['comma', 'light', 'window', 'hedge'].includes(tokens[i]?.type ?? '')) i--;
+  return tokens[i]?.type === 'percent' && tokens.slice(i + 1, at).some(({ type }) => type === 'window');
 }
 
 function farDirection(tokens: readonly Token[], at: number): Context['far'] {

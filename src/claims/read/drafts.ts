@@ -1,4 +1,4 @@
-import { type Exact, multiply, negate } from '../../math/exact.ts';
+import { type Exact, multiply, negate, sign } from '../../math/exact.ts';
 import { type Hedge, type Stated, stated } from '../statement.ts';
 import { type Context, contextOf, isFigure, RATE } from './context.ts';
 import type { Draft, Role } from './draft.ts';
@@ -16,23 +16,29 @@ export function draftsOf(tokens: readonly Token[]): { drafts: Draft[]; unread: s
     const context = contextOf(tokens, at);
     const read = READERS[(token as Figure).type](token as Figure, context);
     if (typeof read === 'string') unread.push(read);
-    else drafts.push({ ...about(tokens, at, context), ...read });
+    else drafts.push(withTurnedHigh({ ...about(tokens, at, context), ...read }));
   });
   return { drafts, unread };
 }
 
+/** Of a fall "by 10 to 15 %" both ends are negative. */
+const withTurnedHigh = (draft: Draft): Draft =>
+  draft.high !== null && draft.figure !== null && sign(draft.figure.value) < 0
+    ? { ...draft, high: negate(draft.high) }
+    : draft;
+
 /** All that does not depend on what the figure is for. */
-function about(tokens: readonly Token[], at: number, { begins }: Context): Omit<Draft, 'role' | 'figure'> {
+function about(tokens: readonly Token[], at: number, { begins, per }: Context): Omit<Draft, 'role' | 'figure'> {
   const token = tokens[at] as Figure;
   const after = tail(tokens, at);
   const part = token.type === 'part' ? token : null;
   return {
     of: token.type === 'part' ? 'percent' : token.type,
-    high: token.type === 'percent' ? token.high : null,
+    high: token.type === 'percent' || token.type === 'amount' ? token.high : null,
     whole: part?.whole ?? after.whole,
     part: part?.part ?? null,
     unit: (token.type === 'amount' ? token.currency : null) ?? part?.unit ?? after.unit,
-    per: after.per,
+    per: after.per ?? laterPer(tokens, after.ends) ?? per,
     against: after.against,
     begins,
     at,
@@ -61,6 +67,13 @@ function tail(tokens: readonly Token[], at: number) {
   return { whole, unit, per, against, ends };
 }
 
+/** "1,200 people crossed each day": per what, a word or two behind. */
+function laterPer(tokens: readonly Token[], ends: number): string | null {
+  const at = tokens.findIndex(({ type }, i) => i > ends && type !== 'word' && type !== 'light');
+  const token = tokens[at];
+  return token?.type === 'per' && at - ends <= 3 ? token.per : null;
+}
+
 const READERS: Readonly<Record<Figure['type'], Reader>> = {
   percent: (token, context) => percentRole(token as Extract<Figure, { type: 'percent' }>, context),
   points: (token, context) => pointsRole(token as Extract<Figure, { type: 'points' }>, context),
@@ -76,7 +89,7 @@ const is = (role: Role, value: Exact, step: Exact | null, hedge: Hedge | null): 
   figure: stated(value, step, hedge),
 });
 
-const turned = (value: Exact, sign: number): Exact => (sign < 0 ? negate(value) : multiply(value, sign));
+const turned = (value: Exact, direction: number): Exact => (direction < 0 ? negate(value) : multiply(value, direction));
 
 /** The direction of a figure: its own sign, the word after it, or the word it belongs to. */
 function directionOf(sign: '+' | '-' | null, { after, near, far, marker }: Context): number | null {
@@ -100,6 +113,9 @@ function percentRole({ value, step, sign, text, portion }: Of<'percent'>, contex
     if (marker === 'share' && context.follows && /คิดเป็น/.test(context.words)) return figure('or');
     if (marker === 'to') return context.near === null && !context.follows ? unclear(text) : figure('to');
     if (marker === 'share' || (marker === 'is' && context.far === null && context.ofRate)) return figure('share');
+    if (marker === null && context.far === null && context.near === null && context.ofThose) return figure('share');
+    if (context.coordinate !== null && next?.type === 'window')
+      return figure('change', turned(value, context.coordinate));
     if (marker === 'or' && context.near === null) return figure(isOf(next) ? 'share' : 'or');
   }
   const direction = directionOf(sign, context);
@@ -130,8 +146,10 @@ function multipleRole({ value, step, text }: Of<'multiple'>, { hedge, near, afte
   return is('ratio', value, step, (isBelow && /^halv/i.test(text) && hedge && FALL_TURNED[hedge]) || hedge);
 }
 
-function amountRole({ value, step, sign, currency, text }: Of<'amount'>, context: Context) {
+function amountRole({ value, step, high, sign, currency, text }: Of<'amount'>, context: Context) {
   const { marker, near, after, next, hedge, word } = context;
+  if (high !== null && near !== null && marker === null)
+    return `whether "${text.trim()}" is a range or from one to the other`;
   const figure = (role: Role, x = value) => is(role, x, step, hedge);
   if (marker === 'from' || marker === 'against') return figure('from');
   if (marker === 'to' || isBound(context)) return figure('to');

@@ -1,4 +1,4 @@
-import { divide, type Exact, fraction, multiply } from '../../math/exact.ts';
+import { compare, divide, type Exact, fraction, multiply } from '../../math/exact.ts';
 import { english, lexeme } from './lexeme.ts';
 import { NUMBER, readNumber, SMALL_NUMBER } from './number-words.ts';
 import type { Lexeme, Meaning, Sign } from './token.ts';
@@ -6,6 +6,8 @@ import type { Lexeme, Meaning, Sign } from './token.ts';
 const PERCENT = '(?:%|per ?cent(?:age)?(?!\\p{L}| points?)|pct(?!\\p{L})|pc(?!\\p{L})|เปอร์เซ็นต์|เปอร์เซนต์)';
 const POINTS =
   '(?:percentage[ -]points?|per ?cent points?|% points?|points? of percentage|pp(?!\\p{L})|p\\.p\\.|จุด(?:ร้อยละ|เปอร์เซ็นต์)?)';
+const NOT_AGO = '(?! (?:earlier|ago|before|previously|later))';
+const CURRENCY = '(?:(?:US|A|S|HK)?[$€£¥฿]|(?:USD|EUR|GBP|THB) ?)';
 const SIGN = '([+\\-]?)';
 
 const hundredth = (x: Exact): Exact => divide(x, 100);
@@ -32,9 +34,17 @@ const portion = (value: Exact): Meaning => ({
 });
 const multiple = (value: Exact, step: Exact | null = null): Meaning => ({ type: 'multiple', value, step });
 
-function amount(sign = '', currency: string | undefined, text = ''): Meaning {
+function amount(sign = '', currency: string | undefined, text = '', high?: string): Meaning {
   const { value, step } = readNumber(text);
-  return { type: 'amount', value, step, currency: currency?.trim() || null, sign: (sign || null) as Sign };
+  const upper = high === undefined ? null : readNumber(high).value;
+  return { type: 'amount', value, step, high: upper, currency: currency?.trim() || null, sign: (sign || null) as Sign };
+}
+
+/** "20 to 30 people", "between $500 and $2,000"; the scale of the last number is that of both: "2 to 3 million". */
+function amounts(currency: string | undefined, low = '', high = ''): Meaning | null {
+  const scale = /(?<=[\d.]) ?(?:thousand|million|billion|trillion|mn|bn|พัน|หมื่น|แสน|ล้าน)+$/i.exec(high)?.[0] ?? '';
+  const first = /^[\d.,]+$/.test(low) ? `${low}${scale}` : low;
+  return compare(readNumber(first).value, readNumber(high).value) < 0 ? amount('', currency, first, high) : null;
 }
 
 const PARTS: Readonly<Record<string, number>> = {
@@ -75,7 +85,7 @@ export const FIGURES: readonly Lexeme[] = [
   })),
   lexeme(`${SIGN}(${SMALL_NUMBER})[ -]?${POINTS}`, ([sign, n]) => points(sign, n)),
   english(
-    `(?:between )?<N> ?(?:${PERCENT})? ?(?:to|and|-) ?<N> ?${PERCENT} (?:a|per|each|every) (?:year|month|annum)|(?:between )?<N> ?(?:${PERCENT})? ?(?:to|and|-) ?<N> ?${PERCENT} annually`,
+    `(?:between )?<N> ?(?:${PERCENT})? ?(?:to|and|-) ?<N> ?${PERCENT} (?:a|per|each|every) (?:year|month|annum)${NOT_AGO}|(?:between )?<N> ?(?:${PERCENT})? ?(?:to|and|-) ?<N> ?${PERCENT} annually`,
     (_, text) => ({ type: 'unclear', why: `"${text}" is a rate per year, not a change` }),
   ),
   lexeme(String.raw`(?<![\p{L}\d])(?:between )<N> ?(?:${PERCENT})? ?and <N> ?${PERCENT}`, ([a, b]) =>
@@ -84,10 +94,17 @@ export const FIGURES: readonly Lexeme[] = [
   lexeme(String.raw`(?<!from |from about |จาก ?)(?<![\p{L}\d])<N> ?(?:to|-|ถึง) ?<N> ?${PERCENT}`, ([a, b]) =>
     percent('', a, b),
   ),
-  english(`<N>[ -]?${PERCENT} (?:a|per|each|every) (?:year|month|annum)|<N>[ -]?${PERCENT} annually`, (_, text) => ({
-    type: 'unclear',
-    why: `"${text}" is a rate per year, not a change`,
-  })),
+  english(
+    `<N>[ -]?${PERCENT} (?:a|per|each|every) (?:year|month|annum)${NOT_AGO}|<N>[ -]?${PERCENT} annually`,
+    (_, text) => ({
+      type: 'unclear',
+      why: `"${text}" is a rate per year, not a change`,
+    }),
+  ),
+  lexeme(
+    String.raw`(?<=from (?:about |around |just |nearly |almost |some )?|จาก ?(?:ร้อยละ ?)?)<N>(?= ?(?:to|ถึง|เป็น) (?:about |around |just |nearly |almost |some |over |under )?(?:ร้อยละ ?)?<N> ?${PERCENT})`,
+    ([n]) => percent('', n),
+  ),
   lexeme(String.raw`${SIGN}(?<![\p{L}])<N>[ -]?${PERCENT}`, ([sign, n]) => percent(sign, n)),
   lexeme(`ร้อยละ ?${SIGN}(${SMALL_NUMBER}) ?(?:-|ถึง) ?(${SMALL_NUMBER})`, ([sign, a, b]) => percent(sign, a, b)),
   lexeme(`ร้อยละ ?${SIGN}(${SMALL_NUMBER})`, ([sign, n]) => percent(sign, n)),
@@ -142,11 +159,16 @@ export const FIGURES: readonly Lexeme[] = [
     type: 'unclear',
     why: `"${text}" may mean that many times as many, or as many more`,
   })),
-  english('between (?:[$€£¥฿] ?)?<N>(?: [\\p{L}-]+)? and (?:[$€£¥฿] ?)?<N>', (_, text) => ({
+  english(`between (${CURRENCY})?<N> and (?:${CURRENCY})?<N>`, ([currency, a, b]) => amounts(currency, a, b)),
+  english(`between (?:${CURRENCY})?<N>(?: [\\p{L}-]+)? and (?:${CURRENCY})?<N>`, (_, text) => ({
     type: 'unclear',
     why: `which figure of the range "${text}" is meant`,
   })),
-  lexeme(`${SIGN}((?:US|A|S|HK)?[$€£¥฿]|(?:USD|EUR|GBP|THB) ?)<N>`, ([sign, currency, n]) => amount(sign, currency, n)),
+  lexeme(
+    String.raw`(?<!from |from about |from around |จาก ?|\()(?<![\p{L}\d-])(${CURRENCY})?<N>(?: (?:to|or) | ?- ?| ?ถึง ?)(?:${CURRENCY})?<N>(?![\p{L}\d-])`,
+    ([currency, a, b]) => amounts(currency, a, b),
+  ),
+  lexeme(`${SIGN}(${CURRENCY})<N>`, ([sign, currency, n]) => amount(sign, currency, n)),
   lexeme(String.raw`(?<![\p{L}\d])${SIGN}(?<![\p{L}\d])<N>`, ([sign, n]) => amount(sign, undefined, n)),
 ];
 

@@ -3,10 +3,20 @@ import type { Lexeme } from './token.ts';
 
 const ignored = () => ({ type: 'ignored' }) as const;
 
+/** Points that end no sentence: "the U.S. Border Patrol", "Gen. Min Aung Hlaing". */
+export const ABBREVIATIONS: readonly Lexeme[] = [
+  english(
+    String.raw`(?!i\.e\.|a\.m\.|p\.m\.|p\.p\.)(?:[a-z]\.){2,}|(?:Mr|Mrs|Ms|Dr|Gen|Col|Lt|Maj|Sgt|Capt|Gov|Sen|Rep|Prof|St|Inc|Ltd|approx)\.`,
+    () => ({
+      type: 'word',
+    }),
+  ),
+];
+
 const LENGTH = '(?:km|kilomet(?:re|er)s?|met(?:re|er)s?|miles?|mi|feet|ft|cm|mm|degrees?)';
 const TIME = '(?:hours?|hrs?|minutes?|mins?|seconds?|a\\.m\\.|p\\.m\\.|am|pm)';
 const REFERENCE =
-  '(?:sections?|articles?|tables?|figures?|fig\\.|pages?|pp?\\.|chapters?|annex|appendix|resolutions?|highways?|routes?|roads?|no\\.|number|numbers|paragraphs?|para\\.|clauses?|schedules?|rooms?|units?|gates?|zones?|volumes?|vol\\.|issues?|act|bill|order|km|kilomet(?:re|er)|row|column|line|footnote)';
+  '(?:sections?|articles?|tables?|figures?|fig\\.|pages?|pp?\\.|chapters?|annex|appendix|resolutions?|highways?|routes?|roads?|no\\.|number|numbers|paragraphs?|para\\.|clauses?|schedules?|rooms?|units?|gates?|zones?|volumes?|vol\\.|issues?|act|bill|order|km|kilomet(?:re|er)|row|column|line|footnote|title|phase|group|team|category|class|tier|model|version|edition|day|stage)';
 const PLACE =
   '(?:countries|nations|states|member states|provinces|districts|cities|towns|villages|regions|islands|checkpoints|gates|crossing points|ports|routes|sites|locations|agencies|nationalities|places|areas|times a (?:day|week|month|year))';
 const SUPERLATIVE = '(?:worst|most|least|first|\\p{L}{2,}est)';
@@ -35,9 +45,9 @@ export const IGNORED: readonly Lexeme[] = [
     'of (?:the |its |all |their )<N>(?: [\\p{L}-]+){1,3}?,(?! <N>(?: \\(| are| is| were| was| have| had))',
     ignored,
   ),
-  english(`(?:the )?${SUPERLATIVE}(?: [\\p{L}-]+){0,4} since(?: at least)? <P>`, ignored),
+  english(`(?:the )?${SUPERLATIVE}(?: [\\p{L}-]+){0,4} since(?: at least)?(?: [\\p{L}-]+){0,4} <P>`, ignored),
   english(
-    `(?:the )?${SUPERLATIVE}(?: [\\p{L}-]+){0,3} (?:in|for) (?:more than |over |at least |about |nearly |almost )?<N> <U>`,
+    `(?:the )?${SUPERLATIVE}(?: [\\p{L}-]+){0,3} (?:in|for) (?:the )?(?:more than |over |at least |about |nearly |almost )?<N> <U>`,
     ignored,
   ),
   english(
@@ -53,6 +63,7 @@ export const IGNORED: readonly Lexeme[] = [
     String.raw`(?:มาตรา|ตาราง(?:ที่)?|หน้า|ข้อ(?:ที่)?|ฉบับที่|รูปที่|ถนนหมายเลข|ทางหลวง(?:หมายเลข)?|หมู่(?:ที่)?|เลขที่|ครั้งที่|ลำดับที่|บทที่) ?\d+(?:[./]\d+)*`,
     ignored,
   ),
+  lexeme('(?:ต่อเนื่อง)?เป็น(?:วัน|สัปดาห์|เดือน|ไตรมาส|ปี)ที่ ?<N>(?: ?ติดต่อกัน)?', ignored),
   lexeme(`อายุ ?(?:ระหว่าง ?)?<N>(?: ?(?:-|ถึง) ?<N>)? ?ปี`, ignored),
   lexeme(String.raw`<N> ?(?:กิโลเมตร|กม\.|เมตร|ไมล์|ชั่วโมง|ชม\.|นาที|ไร่|องศา)`, ignored),
   lexeme(`<N> ?(?:ประเทศ|จังหวัด|อำเภอ|ตำบล|หมู่บ้าน|แห่ง|ด่าน|ภูมิภาค)`, ignored),

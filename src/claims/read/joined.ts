@@ -1,4 +1,5 @@
 import { compare, negate } from '../../math/exact.ts';
+import { isOtherUnit } from '../said-unit.ts';
 import type { Stated, Statement, StatementKind } from '../statement.ts';
 import type { Draft } from './draft.ts';
 import type { Token } from './token.ts';
@@ -42,33 +43,31 @@ const has = (group: readonly Draft[], ...roles: readonly Draft['role'][]): boole
 function belongs(group: readonly Draft[], next: Draft, tokens: readonly Token[]): boolean {
   const last = group[group.length - 1] as Draft;
   if (has(group, next.role)) return false;
-  if (next.role === 'or') return has(group, 'to', 'from', 'difference') || last.part !== null;
+  if (next.role === 'or') return has(group, 'to', 'from', 'difference', 'share');
   if (next.role === 'to') return has(group, 'from', 'change', 'points', 'difference', 'ratio');
   if (next.role === 'from') return has(group, 'level', 'share', 'change', 'points', 'difference', 'ratio', 'to');
   const isFollowUp = next.role === 'change' || next.role === 'points' || next.role === 'difference';
   if (!isFollowUp || has(group, 'change', 'points')) return false;
   if (has(group, 'from') && has(group, 'to')) return onlyBetween(tokens, last, next);
   return (
-    last.role === 'level' &&
+    (last.role === 'level' || last.role === 'to') &&
     last.of === 'amount' &&
     (next.role === 'change' || next.role === 'difference') &&
     onlyBetween(tokens, last, next)
   );
 }
 
-/** True where only commas, brackets and slight words stand between two figures. */
+/**
+ * True where only commas, brackets and slight words stand between two figures; of what more is said of the first,
+ * up to a comma, none matters: "7,181 people between ports of entry, a 95 % fall".
+ */
 function onlyBetween(tokens: readonly Token[], last: Draft, next: Draft): boolean {
   const between = tokens.slice(last.ends + 1, next.begins);
-  const comma = between.findIndex(({ type }) => type === 'comma');
-  const isNamed =
-    between[0]?.text === 'of' &&
-    comma > 0 &&
-    comma <= 4 &&
-    between.slice(1, comma).every(({ type }) => type === 'word');
-  return (isNamed ? between.slice(comma) : between).every(
+  const comma = between.findLastIndex(({ type, text }) => type === 'comma' && text === ',');
+  return (comma > 0 && last.role === 'level' ? between.slice(comma) : between).every(
     (token) =>
       ['comma', 'light', 'window', 'ignored', 'hedge'].includes(token.type) ||
-      (token.type === 'marker' && token.marker === 'or'),
+      (token.type === 'marker' && (token.marker === 'or' || token.marker === 'is')),
   );
 }
 
@@ -79,7 +78,11 @@ function groupRead(group: readonly Draft[]): Joined[] | string {
   const or = one('or');
   const main = one('points') ?? one('change') ?? one('ratio') ?? one('difference');
   const share = one('share');
-  if (share?.part != null) return [alone(share, or?.figure ?? null)];
+  if (from && to && isMixed(from, to)) return 'whether the two figures are of one kind and unit';
+  if (share?.part != null)
+    return from ? 'what a number is that is compared with a share' : [alone(share, or?.figure ?? null)];
+  if (share && or && !main) return [alone(share, share.figure), alone({ ...or, role: 'share' }, or.figure)];
+  if ([from, one('to'), main && one('level')].some((end) => end?.high != null)) return 'a range beside other figures';
   if (main?.role === 'change' && from?.of === 'percent' && !one('to') && !one('share'))
     return 'whether a percentage is compared with a rise or with a level';
   if (main) return [withEnds(main, from, one('to') ?? one('level') ?? one('share'))];
@@ -87,6 +90,11 @@ function groupRead(group: readonly Draft[]): Joined[] | string {
   if (from) return `"from" what to what`;
   if (or) return 'a figure in other words, of which the first is not clear';
   return [alone(group[0] as Draft, group[0]?.figure ?? null)];
+}
+
+/** A percentage and a number, or kilograms and tonnes, are not two ends of one change. */
+function isMixed(from: Draft, to: Draft): boolean {
+  return (from.of === 'percent') !== (to.of === 'percent') || isOtherUnit(from.unit, to.unit);
 }
 
 /** "From 50 to 64, or 28 %": the direction is that of the pair. */

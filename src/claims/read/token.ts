@@ -20,6 +20,7 @@ export type Meaning =
       readonly type: 'amount';
       readonly value: Exact;
       readonly step: Exact;
+      readonly high: Exact | null;
       readonly currency: string | null;
       readonly sign: Sign;
     }

@@ -1,13 +1,24 @@
 import { DENIALS } from './denial-words.ts';
 import { FIGURES, VAGUE_LEVEL, WHOLE } from './figure-words.ts';
-import { IGNORED } from './ignored-words.ts';
+import { FORESEEN_WORDS, QUESTIONS } from './foreseen-words.ts';
+import { ABBREVIATIONS, IGNORED } from './ignored-words.ts';
 import { THAI_WINDOWS } from './thai-window-words.ts';
 import type { Lexeme, Token } from './token.ts';
 import { BARE_PERIOD, WINDOWS } from './window-words.ts';
 import { COMPARATIVES, PER, UNITS, WORDS } from './word-forms.ts';
 
 /** In this order: what is no figure first, plain numbers and words last. */
-const LEXEMES: readonly Lexeme[] = [...DENIALS, ...IGNORED, ...WINDOWS, ...THAI_WINDOWS, ...FIGURES, ...WORDS];
+const LEXEMES: readonly Lexeme[] = [
+  ...ABBREVIATIONS,
+  ...DENIALS,
+  ...QUESTIONS,
+  ...FORESEEN_WORDS,
+  ...IGNORED,
+  ...WINDOWS,
+  ...THAI_WINDOWS,
+  ...FIGURES,
+  ...WORDS,
+];
 const WORD: Lexeme = { pattern: /[\p{L}\p{M}][\p{L}\p{M}\p{N}'-]*|./uy, meaning: () => ({ type: 'word' }) };
 const THAI_LETTER: Lexeme = { pattern: /[\u0E00-\u0E7F]/uy, meaning: () => ({ type: 'word' }) };
 

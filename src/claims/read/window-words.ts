@@ -55,6 +55,30 @@ export const WINDOWS: readonly Lexeme[] = [
   english(`(?:${THAN} )?(?:a|one|the) year (?:earlier|ago|before|previously)`, () => against('year')),
   english(`${THAN} (?:the )?${BEFORE} year`, () => against('year')),
   english('the (?:previous|preceding|prior) year', () => against('year')),
+  english(
+    '(?:in|during) (?:the )?(?:early|late|mid)(?:dle of)?[ -]<P>|(?:early|late|mid)[ -]<P>|(?:in|during|by) the (?:first|second|third|fourth|last|final|opening|closing) (?:<N> )?(?:days?|weeks?|weekend|fortnight) of <P>',
+    (_, text) => ({
+      type: 'unclear',
+      why: `which days "${text}" are`,
+    }),
+  ),
+  english(
+    `${THAN_STRICT} the <N> <U> (?:to|ending(?: in)?|ended(?: in)?|up to|through) (?:the end of )?<P>`,
+    ([n, u, p]) => against(`${lengthText(n, u ?? '')} to ${readPeriod(p ?? '')}`),
+  ),
+  english(
+    `(?:${THAN_STRICT}|(?:above|below) (?:the|its|their) (?:level|number|figure|total) (?:of|in)) the <U> (?:to|ending(?: in)?|ended(?: in)?|up to|through) (?:the end of )?<P>`,
+    ([u, p]) => against(`${unit(u)} to ${readPeriod(p ?? '')}`),
+  ),
+  english(
+    '(?<=(?:above|below) )(?:the|its|their) (?:level|number|figure|total) (?:of|in) the <U> (?:to|ending(?: in)?|ended(?: in)?) (?:the end of )?<P>',
+    ([u, p]) => against(`${unit(u)} to ${readPeriod(p ?? '')}`),
+  ),
+  english(
+    `(?<=(?:from|than) (?:about |around |some )?[$€£¥฿]?[\\d.,]+ ?(?:%|per ?cent|\\p{L}+)? )(?:in|during) the ${BEFORE} (<U>|reporting period|period)`,
+    ([u]) => against(/year/i.test(u ?? '') ? 'year' : 'previous'),
+  ),
+  english('on the (?:month|quarter|week)(?! of)', () => against('previous')),
   english(`${THAN_STRICT} (?:the )?${BEFORE} <N> <U>`, ([n, u]) => ({
     type: 'window',
     over: lengthText(n, u ?? ''),
@@ -65,7 +89,7 @@ export const WINDOWS: readonly Lexeme[] = [
     over: lengthText(n, u ?? ''),
     against: 'previous',
   })),
-  english(`${THAN} (?:the )?${BEFORE} (?:<U>|period)`, () => against('previous')),
+  english(`${THAN} (?:the )?${BEFORE} (?:<U>|(?:reporting )?period)`, () => against('previous')),
   english(`${THAN} (?:a|one|the) (?:month|quarter|week|period) (?:earlier|ago|before)`, () => against('previous')),
   english(
     '(?:so far this year|(?:in )?(?:the )?year[- ]to[- ]date|this year(?: so far| to date)?|since the (?:start|beginning) of the year)',
@@ -78,6 +102,13 @@ export const WINDOWS: readonly Lexeme[] = [
   english(
     '(?:in |over |during )?(?:the |a )?<U> (?:to|ending(?: in)?|ended(?: in)?|up to|through) (?:the end of )?<P>',
     ([u, p]) => over(`${unit(u)} to ${readPeriod(p ?? '')}`),
+  ),
+  english('(?:in |over |during )?(?:the )?first <N> months of (?:the|this) year', ([n]) =>
+    over(`--01..--${lengthText(n, 'month').replace('m', '').padStart(2, '0')}`),
+  ),
+  english(
+    '(?<=(?:increase|rise|growth|gain|jump|surge|improvement|decrease|decline|drop|fall|reduction|fold|(?:up|down) [\\d.,]+ ?(?:%|per ?cent)) )over <P>',
+    ([p]) => against(readPeriod(p ?? '')),
   ),
   english('(?:in |over |during )?(?:the )?first <N> months of <P>', ([n, p]) => over(firstMonths(n, p))),
   english(`(?:in|over|during|within|for)? ?the ${PAST} <N> <U>`, ([n, u]) => over(lengthText(n, u ?? ''))),
@@ -93,6 +124,7 @@ export const WINDOWS: readonly Lexeme[] = [
   english('(?:in |during )?last year', () => over('last year')),
   english(`(?:in |over |during |for )?(?:the )?${PAST} <U>`, ([u]) => over(unit(u))),
   english('(?:over|within|during|in) (?:a period of )?<N> <U>', ([n, u]) => over(lengthText(n, u ?? ''))),
+  english(String.raw`since(?: \p{L}+){1,4} (?:in|of) <P>`, ([p]) => over(`since ${readPeriod(p ?? '')}`)),
   english('since(?: the start of| the beginning of| early| late)? <P>', ([p]) => over(`since ${readPeriod(p ?? '')}`)),
   english(String.raw`from \d{4} to \d{4}(?= (?:\p{L}+ )?\p{L}+s(?!\p{L}))`, (_, text) => ({
     type: 'unclear',

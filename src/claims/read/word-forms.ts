@@ -35,13 +35,13 @@ const HEDGES: readonly Lexeme[] = [
   lexeme('(?:ไม่เกิน|ไม่มากกว่า|สูงสุดถึง|มากที่สุดถึง)', hedge('up-to')),
   lexeme('(?:ไม่ถึง|น้อยกว่า|ต่ำกว่า) ?(?=ร้อยละ|\\d|หนึ่ง|สอง|สาม|สี่|ห้า|ครึ่ง)', hedge('less-than')),
   lexeme('(?:เกือบ|ใกล้)', hedge('nearly')),
-  lexeme('(?:ประมาณ|ราวๆ|ราว ๆ|ราว|โดยประมาณ|เฉลี่ยประมาณ)', hedge('about')),
+  lexeme('(?:(?<!งบ)ประมาณ(?!การ)|ราวๆ|ราว ๆ|ราว|โดยประมาณ|เฉลี่ยประมาณ)', hedge('about')),
 ];
 
 const UP =
   'rose|ris(?:es?|en|ing)|increas(?:es?|ed|ing)|gr(?:ew|ows?|own|owing|owth)|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|surg(?:es?|ed|ing)|soar(?:s|ed|ing)?|expan(?:ds?|ded|ding|sion)|gain(?:s|ed|ing)?|(?:went|gone|goes|going|go) up|up|upsurge|uptick|advanc(?:es?|ed)|rebound(?:s|ed)?|accelerated|add(?:s|ed)|spik(?:es?|ed)|mounted|swell(?:ed)?|swollen';
 const DOWN =
-  'f(?:ell|alls?|allen|alling)|drop(?:s|ped|ping)?|declin(?:es?|ed|ing)|decreas(?:es?|ed|ing)|shr(?:ank|inks?|unk|inking)|contract(?:s|ed|ing|ion)|plung(?:es?|ed|ing)|plummet(?:s|ed|ing)?|reduc(?:tion|ed|es?)|slip(?:s|ped)?|slump(?:s|ed)?|dip(?:s|ped)?|(?:went|gone|goes|going|go) down|down|tumbl(?:es?|ed)|slid|sank|eas(?:es?|ed)|los(?:t|es?)|downturn';
+  'f(?:ell|alls?|allen|alling)|drop(?:s|ped|ping)?|declin(?:es?|ed|ing)|decreas(?:es?|ed|ing)|shr(?:ank|inks?|unk|inking)|contract(?:s|ed|ing|ion)|plung(?:es?|ed|ing)|plummet(?:s|ed|ing)?|reduc(?:tion|ed|es?)|slip(?:s|ped)?|slump(?:s|ed)?|dip(?:s|ped)?|(?:went|gone|goes|going|go) down|down|tumbl(?:es?|ed)|slid|sank|eas(?:es?|ed)|los(?:t|es?)|downturn|cuts?|slash(?:ed|es)?|trimm?(?:ed|s)?|lower(?:ed|s)|shed';
 
 /** Verbs and nouns of a rise or a fall, as a pattern without groups. */
 export const MOVES = `(?:${UP}|rise|fall|${DOWN})`;
@@ -57,9 +57,13 @@ const DIRECTIONS: readonly Lexeme[] = [
   english(UP, direction(1)),
   english(DOWN, direction(-1)),
   ...COMPARATIVES,
-  lexeme('(?:ปรับ(?:ตัว)?)?(?:เพิ่ม|สูง|พุ่ง)(?:สูง)?ขึ้น|เพิ่ม|ขยายตัว|เติบโต|โตขึ้น|พุ่ง|มากกว่า|สูงกว่า', direction(1)),
-  lexeme('(?:ปรับ(?:ตัว)?)?ลด(?:ลง|ต่ำลง)?|หดตัว|ติดลบ|น้อยกว่า|ต่ำกว่า', direction(-1)),
+  lexeme('(?:ปรับ(?:ตัว)?)?(?:เพิ่ม|สูง|พุ่ง)(?:สูง)?ขึ้น|เพิ่ม|ขยายตัว|เติบโต|โตขึ้น|พุ่ง', direction(1)),
+  lexeme('มากกว่า|สูงกว่า', direction(1)),
+  lexeme('น้อยกว่า|ต่ำกว่า', direction(-1)),
+  lexeme('(?:ปรับ(?:ตัว)?)?ลด(?:ลง|ต่ำลง)?|หดตัว|ติดลบ', direction(-1)),
 ];
+
+const EVERY: Readonly<Record<string, string>> = { วัน: 'day', สัปดาห์: 'week', เดือน: 'month', ปี: 'year' };
 
 const LIGHT =
   'sharply|further|again|also|only|just|slightly|steadily|significantly|substantially|markedly|considerably|dramatically|overall|year|annual|annually|an|a|the|additional|another|total|strongly|rapidly|modestly|as much as|combined|even|still|respectively|recorded|reported|registered|record|had|has|have|been';
@@ -71,8 +75,14 @@ const JOINTS: readonly Lexeme[] = [
   english('by', marker('by')),
   english('to(?: reach| stand at| total)?', marker('to')),
   english('from', marker('from')),
+  english('(?:of|among) (?:those|these|them|whom)', marker('of')),
   english('of', marker('of')),
+  english('(?:each|every|per) (day|week|month|quarter|year)', ([unit]) => ({
+    type: 'per',
+    per: unit?.toLowerCase() ?? '',
+  })),
   english('or|equivalent to|equal to|i\\.e\\.|that is|which is', marker('or')),
+  lexeme('\\((?=<N> (?:to|-) <N>(?! ?(?:%|per ?cent)))', marker('from')),
   lexeme('\\(', marker('or')),
   english(
     'account(?:s|ed|ing)? for|mak(?:es?|ing) up|made up|represent(?:s|ed|ing)?|compris(?:es?|ed|ing)|constitut(?:es?|ed|ing)',
@@ -84,7 +94,8 @@ const JOINTS: readonly Lexeme[] = [
   ),
   english('while|but|whereas|although|though|whilst|however', () => ({ type: 'clause' })),
   english('and', () => ({ type: 'comma' })),
-  lexeme('(?:[.!?;](?= |$)|;)', () => ({ type: 'clause' })),
+  lexeme('\\?+', () => ({ type: 'clause' })),
+  lexeme('(?:(?<![\\u0E00-\\u0E7F])[.!](?= |$)|;)', () => ({ type: 'clause' })),
   lexeme(',|\\)|:', () => ({ type: 'comma' })),
   lexeme('ขณะที่|ส่วน|แต่|ในขณะที่|ทั้งนี้', () => ({ type: 'clause' })),
   lexeme('คิดเป็น|มีสัดส่วน', marker('share')),
@@ -93,7 +104,11 @@ const JOINTS: readonly Lexeme[] = [
   lexeme('จาก', marker('from')),
   lexeme('หรือ', marker('or')),
   english(LIGHT, () => ({ type: 'light' })),
-  lexeme('ถึง|อีก|อย่าง|ได้|มี', () => ({ type: 'light' })),
+  lexeme('ถึง|อีก|อย่าง|ได้|มี|ต่อเนื่อง|เล็กน้อย|ที่(?= ?ร้อยละ)|(?:เม็ด|คน|กิโลกรัม|กก\\.|ตัน|ลิตร|ตัว|ครั้ง|คัน|ลำ)ละ', () => ({
+    type: 'light',
+  })),
+  lexeme('(วัน|สัปดาห์|เดือน|ปี)ละ', ([unit]) => ({ type: 'per', per: EVERY[unit ?? ''] ?? '' })),
+  lexeme('ของ(?= ?(?:ทั้งหมด|ผู้|จำนวน|ประชา|การ|คดี|ปริมาณ|มูลค่า))', marker('of')),
 ];
 
 export const WORDS: readonly Lexeme[] = [...HEDGES, ...DIRECTIONS, ...JOINTS];
@@ -121,6 +136,6 @@ export const PER: Lexeme = lexeme(
   String.raw` ?(?:per|a|an|each|every|/|ต่อ) ?(day|week|month|quarter|year|วัน|เดือน|ปี)(?!\p{L}| earlier| ago| before)`,
   ([unit]) => ({
     type: 'per',
-    per: { วัน: 'day', เดือน: 'month', ปี: 'year' }[unit ?? ''] ?? unit ?? '',
+    per: EVERY[unit ?? ''] ?? unit ?? '',
   }),
 );
