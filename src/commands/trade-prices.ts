@@ -1,8 +1,9 @@
 import { flowSeries } from '../analyses/flow-series.ts';
 import { priceNotes } from '../analyses/price-notes.ts';
+import type { PriceOptions } from '../analyses/price-points.ts';
 import { type PricedSets, pricedGroups, quantitiesIn } from '../analyses/priced-groups.ts';
 import { goodsNotes, reportNotes } from '../analyses/trade-notes.ts';
-import { type PriceOptions, pricePlaces, pricesTable } from '../analyses/trade-prices.ts';
+import { pricePlaces, pricesTable } from '../analyses/trade-prices.ts';
 import { pricesGlance } from '../analyses/trade-prices-glance.ts';
 import { pricesTitle } from '../analyses/trade-title.ts';
 import type { Context } from '../cli/command.ts';

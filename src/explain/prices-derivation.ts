@@ -5,7 +5,8 @@ import {
   type PriceStatus,
   unmatchedReason,
 } from '../analyses/price-pair.ts';
-import type { PriceOptions, PricePlace } from '../analyses/trade-prices.ts';
+import type { PriceOptions } from '../analyses/price-points.ts';
+import type { PricePlace } from '../analyses/trade-prices.ts';
 import { type Exact, significant, sum } from '../math/exact.ts';
 import { type Cadence, type Ordinal, periodText } from '../period/index.ts';
 import { type Series, valueAt } from '../series/series.ts';
