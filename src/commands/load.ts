@@ -21,6 +21,10 @@ const command: Command<LoadOptions> = {
   examples: [
     ['border-stats load crossings.csv --to clickhouse://host:8123/stats/crossings --create', 'a first load'],
     ["border-stats load 'exports/*.csv' --to clickhouse://host:8123/stats/crossings", 'and whatever is new'],
+    [
+      'border-stats load trade.csv --measure value --to clickhouses://host:8443/stats/trade',
+      'only a part of it, over TLS',
+    ],
   ],
   options: [
     {

@@ -1,23 +1,5 @@
-import fc from 'fast-check';
-import { describe, it } from 'vitest';
+import { describe } from 'vitest';
+import { itKeepsTheContract } from './database-contract.ts';
 import { DATABASES } from './databases.ts';
-import { sameAnswers } from './same-answers.ts';
-import { anyTyped, QUESTIONS, TABLE } from './typed-table.ts';
 
-describe.each(DATABASES.filter(({ missing }) => missing === null))('$name', ({ store, hasRows }) => {
-  it('answers every shape of question as the reference engine and the kernel do', async () => {
-    const source = await store(TABLE);
-    for (const [shape, question] of Object.entries(QUESTIONS)) await sameAnswers(source, question, hasRows, shape);
-  });
-
-  it('answers any question about any table as the reference engine does', async () => {
-    await fc.assert(
-      fc.asyncProperty(anyTyped, async ({ table, question }) =>
-        sameAnswers(await store(table), question, hasRows, 'any'),
-      ),
-      { numRuns: 25, seed: 2025 },
-    );
-  });
-});
-
-it.each(DATABASES.filter(({ missing }) => missing !== null))('$name is not asked: $missing', () => undefined);
+describe.each(DATABASES)('$name', (database) => itKeepsTheContract(database));

@@ -29,7 +29,7 @@ const ZEROS = bound('\\.0*$|(\\.[0-9]*[1-9])0*$');
 
 function text(value: Sql, { type, form }: RelationColumn): Sql {
   const bare = bareType(type);
-  if (bare === 'String' && bare === type) return value;
+  if (bare === 'String' && !type.includes('LowCardinality')) return value;
   if (bare.startsWith('FixedString')) return sql`toStringCutToZero(${value})`;
   const plain = sql`toString(${value})`;
   return form === 'decimal' ? sql`replaceRegexpOne(${plain}, ${ZEROS}, ${bound('\\1')})` : plain;

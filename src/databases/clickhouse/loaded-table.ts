@@ -1,6 +1,7 @@
 import { inputError } from '../../errors.ts';
 import { didYouMean } from '../../source/nearest.ts';
 import type { RelationColumn } from '../../source/relation.ts';
+import { words } from '../sql.ts';
 import { type Address, tableName } from './address.ts';
 import { decimalSize } from './column-form.ts';
 import { quotedName } from './dialect.ts';
@@ -11,6 +12,12 @@ export const ROW_COLUMN = 'tidy_row';
 const VALUE_COLUMN = 'value';
 
 export const isBookkeeping = (name: string): boolean => name === LOAD_COLUMN || name === ROW_COLUMN;
+
+/** The rows of loads are in the order in which they were sent, by which their table is sorted. */
+export const LOADED_ORDER = {
+  order: words(`${LOAD_COLUMN}, ${ROW_COLUMN}`),
+  isFirst: words(`${ROW_COLUMN} <= 200`),
+};
 
 /** The values of a tidy table with the most digits before and behind the point. */
 export interface Widest {

@@ -8,14 +8,15 @@ import { type Address, clickhouseAddress, tableName } from './address.ts';
 import { columnForm } from './column-form.ts';
 import { type Connection, clickhouseConnection } from './connection.ts';
 import { clickhouseDialect, quotedText } from './dialect.ts';
-import { isBookkeeping } from './loaded-table.ts';
+import { isBookkeeping, LOADED_ORDER } from './loaded-table.ts';
 import { fewRows, selected } from './select.ts';
 
 /** Opens a table of a ClickHouse server; its columns are what the server says they are. */
 export async function openClickhouse(path: string): Promise<OpenFile> {
   const address = clickhouseAddress(path);
   const connection = await clickhouseConnection(address);
-  const columns = (await tableColumns(connection)).filter(({ name }) => !isBookkeeping(name));
+  const all = await tableColumns(connection);
+  const columns = all.filter(({ name }) => !isBookkeeping(name));
   return openRelation(address.name, 'clickhouse', {
     engine: 'clickhouse',
     dialect: clickhouseDialect,
@@ -23,6 +24,7 @@ export async function openClickhouse(path: string): Promise<OpenFile> {
     columns,
     row: null,
     isOrdered: false,
+    ...(all.length === columns.length + 2 && LOADED_ORDER),
     rows: ({ text }) => selected(connection, text),
   });
 }
