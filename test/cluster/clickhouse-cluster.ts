@@ -1,6 +1,6 @@
 import { freePorts, type Ports, type Server, startServer, USERS } from './clickhouse-server.ts';
 
-export const CLUSTER = 'two_shards';
+const CLUSTER = 'two_shards';
 
 /** Two shards, the first of which is asked. */
 export interface Cluster {

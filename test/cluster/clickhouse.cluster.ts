@@ -180,7 +180,7 @@ describe.skipIf(!isInstalled())('a cluster of two shards', () => {
     };
     expect(await said('lenient-reader', `trend ${address}`)).toContain('reads with skip_unavailable_shards = 1');
     expect(await said('reader', `trend ${address}`, { BORDER_STATS_CLICKHOUSE_PASSWORD: 'wrong' })).toContain(
-      '3 error: ' + address + ': the server knows no such user, or the password is wrong (code 193',
+      `3 error: ${address}: the server knows no such user, or the password is wrong (code 193`,
     );
     expect(await said('reader', `trend ${cluster.address('lonely')}`)).toContain(
       'there is no table "lonely" in default; did you mean "lone"?',

@@ -22,9 +22,6 @@ export const tableName = ({ database, table }: Address): string => `${quotedName
 const PATTERN = 'clickhouse://host:8123/database/table';
 const TIMEOUT = 600;
 
-/** True for what names a table of a ClickHouse server, and no file. */
-export const isClickhouse = (path: string): boolean => /^clickhouses?:\/\//i.test(path);
-
 /** The parts of `clickhouse://host:8123/database/table?cluster=c&timeout=60`; `clickhouses://` for TLS. */
 export function clickhouseAddress(name: string): Address {
   const tls = /^clickhouses:/i.test(name);

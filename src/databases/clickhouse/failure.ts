@@ -2,7 +2,7 @@ import { inputError, type UserError } from '../../errors.ts';
 import type { Address } from './address.ts';
 
 /** The code of what a server reports, with its words; null where it is no report of a server. */
-export function serverReport(error: unknown): { code: number; text: string } | null {
+function serverReport(error: unknown): { code: number; text: string } | null {
   if (!(error instanceof Error)) return null;
   const [, code, text] = /Code: (\d+)\b[.,]?\s*([\s\S]*)/.exec(error.message) ?? [];
   const own = 'code' in error && /^\d+$/.test(String(error.code)) ? Number(error.code) : null;
@@ -87,7 +87,7 @@ const NETWORK: readonly (readonly [RegExp, string, string])[] = [
 ];
 
 /** The system's code of an error of the connection; null where it is none. */
-export function networkCode(error: unknown): string | null {
+function networkCode(error: unknown): string | null {
   if (!(error instanceof Error)) return null;
   const { code } = error as NodeJS.ErrnoException;
   if (typeof code === 'string' && !/^\d+$/.test(code)) return code;

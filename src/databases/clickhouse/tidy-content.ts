@@ -66,6 +66,4 @@ function cellText(cell: unknown): string {
 
 const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r', '\0': '\\0' };
 
-const escaped = (text: string): string =>
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: a text of the user's may hold one
-  text.replace(/[\\\t\n\r\0]/g, (letter) => ESCAPES[letter] ?? letter);
+const escaped = (text: string): string => text.replace(/[\\\t\n\r\0]/g, (letter) => ESCAPES[letter] ?? letter);
