@@ -57,9 +57,11 @@ function ownFinding(assertion: Assertion, statement: Statement): Finding | null 
   if (!own) return null;
   const found = figureText(statement.kind, own.found);
   const about = { assertion, ...empty, found: own.found };
-  return own.agrees
-    ? { ...about, verdict: 'supported', reading: 'by its own figures', why: `its own figures give ${found}` }
-    : { ...about, verdict: 'impossible', why: `its own figures give ${found}` };
+  const why = `its own figures give ${found}`;
+  if (!own.agrees) return { ...about, verdict: 'impossible', why };
+  return own.isRounded
+    ? { ...about, verdict: 'supported-only-if', reading: 'its own figures were rounded before they were written', why }
+    : { ...about, verdict: 'supported', reading: 'by its own figures', why };
 }
 
 function judged(

@@ -49,6 +49,12 @@ describe.each([
 describe('reading a sentence', () => {
   it('is held to at least 120', () => expect(rows('sentences.yaml').length).toBeGreaterThanOrEqual(120));
 
+  it('is not misled by a page without a full stop', () => {
+    const page = 'from 10 to 20, '.repeat(10_000);
+    expect(sentenceReading(page)).toEqual({ statements: [], unread: ['a sentence of more than 5000 characters'] });
+    expect(sentenceReading('12 '.repeat(1_600)).statements).toEqual([]);
+  });
+
   it('takes any text', () => {
     const words = fc.constantFrom(
       'rose',

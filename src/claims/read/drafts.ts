@@ -158,5 +158,5 @@ function amountRole({ value, step, high, sign, currency, text }: Of<'amount'>, c
   if (direction !== null && (marker !== 'is' || after !== null)) return figure('difference', turned(value, direction));
   const named = currency !== null || next?.type === 'unit' || next?.type === 'per';
   const isPlain = named || marker === 'is' || marker === 'share' || hedge !== null || word === ':' || word === ',';
-  return isPlain ? figure('level') : `what "${text.trim()}" counts`;
+  return isPlain ? figure('level', sign === '-' ? negate(value) : value) : `what "${text.trim()}" counts`;
 }

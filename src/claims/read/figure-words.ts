@@ -102,7 +102,7 @@ export const FIGURES: readonly Lexeme[] = [
     }),
   ),
   lexeme(
-    String.raw`(?<=from (?:about |around |just |nearly |almost |some )?|จาก ?(?:ร้อยละ ?)?)<N>(?= ?(?:to|ถึง|เป็น) (?:about |around |just |nearly |almost |some |over |under )?(?:ร้อยละ ?)?<N> ?${PERCENT})`,
+    `(?<=from (?:about |around |just |nearly |almost |some )?|จาก ?(?:ร้อยละ ?)?)<N>(?= ?(?:to|ถึง|เป็น) (?:about |around |just |nearly |almost |some |over |under )?(?:ร้อยละ ?)?<N> ?${PERCENT})`,
     ([n]) => percent('', n),
   ),
   lexeme(String.raw`${SIGN}(?<![\p{L}])<N>[ -]?${PERCENT}`, ([sign, n]) => percent(sign, n)),

@@ -26,7 +26,7 @@ function fromTo(first = '', last = ''): Meaning {
   const years = /^(?:FY)?\d{4}$/.test(from) && /^(?:FY)?\d{4}$/.test(to);
   const [a, b] = [monthIn(from), monthIn(to)];
   const follow = a !== null && b !== null && b - a === 1;
-  return years || follow ? { type: 'window', over: to, against: from } : over(`${from}..${to}`);
+  return years || follow ? { type: 'window', over: to, against: from, ends: true } : over(`${from}..${to}`);
 }
 
 /** The place of a month among all; that of one without a year in its year. */
@@ -166,6 +166,7 @@ export const WINDOWS: readonly Lexeme[] = [
   english('(?:in|during|for|over|throughout|of|by|as of|at the end of) (?:the )?<P>', ([p], text) =>
     /^by/i.test(text) && isDay(p) ? { type: 'ignored' } : over(readPeriod(p ?? '')),
   ),
+  lexeme('(?<=(?:มาก|สูง|น้อย|ต่ำ)กว่า ?)<P>', ([p]) => against(readPeriod(p ?? ''))),
   lexeme('<P>', ([p], text) =>
     /^\d{4}$/.test(text) || /^(?:may|march|mar)$/.test(text) ? null : over(readPeriod(p ?? '')),
   ),
