@@ -63,7 +63,7 @@ function percentText(value: Exact, hasSign: boolean): string {
 const signed = (value: Exact): string => (sign(value) > 0 ? `+${plainText(value)}` : plainText(value));
 
 const isThirds = (x: Exact): boolean =>
-  typeof x !== 'number' && compare(multiply(x, 3), truncated(multiply(x, 3))) === 0;
+  typeof x !== 'number' && compare(x, truncated(x)) !== 0 && compare(multiply(x, 3), truncated(multiply(x, 3))) === 0;
 
 const truncated = (x: Exact): Exact => (typeof x === 'number' ? x : fraction(x.numerator / x.denominator, 1n));
 

@@ -31,6 +31,7 @@ describe.each([
   ['more-sentences.yaml', 0.06],
   ['third-sentences.yaml', 0.05],
   ['fourth-sentences.yaml', 0.05],
+  ['fifth-sentences.yaml', 0.11],
   ['traps.yaml', 0.05],
 ] as const)('the sentences of %s', (name, most) => {
   const results = rows(name).map(result);

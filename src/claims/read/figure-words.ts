@@ -1,5 +1,6 @@
 import { compare, divide, type Exact, fraction, multiply } from '../../math/exact.ts';
 import { english, lexeme } from './lexeme.ts';
+import { MULTIPLES } from './multiple-words.ts';
 import { NUMBER, readNumber, SMALL_NUMBER } from './number-words.ts';
 import type { Lexeme, Meaning, Sign } from './token.ts';
 
@@ -32,7 +33,6 @@ const portion = (value: Exact): Meaning => ({
   sign: null,
   portion: true,
 });
-const multiple = (value: Exact, step: Exact | null = null): Meaning => ({ type: 'multiple', value, step });
 
 function amount(sign = '', currency: string | undefined, text = '', high?: string): Meaning {
   const { value, step } = readNumber(text);
@@ -66,9 +66,6 @@ function partOf(count: string | undefined, part = ''): Meaning {
   const top = count === undefined || /^an?$/i.test(count) ? 1 : Number(readNumber(count).value);
   return inWords(fraction(BigInt(top), BigInt(PARTS[part.toLowerCase()] ?? 1)));
 }
-
-const FOLDS = 'two three four five six seven eight nine ten twenty hundred'.split(' ').join('|');
-const TIMES: Readonly<Record<string, number>> = { doubl: 2, tripl: 3, trebl: 3, quadrupl: 4, quintupl: 5 };
 
 /** Every form of a figure, the particular before the general. */
 export const FIGURES: readonly Lexeme[] = [
@@ -109,8 +106,8 @@ export const FIGURES: readonly Lexeme[] = [
   lexeme(`ร้อยละ ?${SIGN}(${SMALL_NUMBER}) ?(?:-|ถึง) ?(${SMALL_NUMBER})`, ([sign, a, b]) => percent(sign, a, b)),
   lexeme(`ร้อยละ ?${SIGN}(${SMALL_NUMBER})`, ([sign, n]) => percent(sign, n)),
   english(
-    'of (?:the |its |all |their )?<N>((?: [\\p{L}-]+){1,3}?), <N>(?= \\(| are| is| were| was| have| had)',
-    ([whole, unit, part]) => ofWhole(part, whole, unit),
+    'of (?:the |its |all |their )?<N>((?: [\\p{L}-]+){1,6}?), <N>(?= \\(| are| is| were| was| have| had)',
+    ([whole, unit, part]) => ofWhole(part, whole, counted(unit)),
   ),
   english('<N> of (?:whom|which|them|these|those)', (_, text) => ({
     type: 'unclear',
@@ -135,30 +132,7 @@ export const FIGURES: readonly Lexeme[] = [
   english(`(an?|<N>)[ -]${PART}`, ([count, , part]) => partOf(count, part)),
   english('half(?! a (?:hundred|thousand|million|billion))', () => inWords(fraction(1n, 2n))),
   lexeme('ครึ่งหนึ่ง|ครึ่งต่อครึ่ง', () => inWords(fraction(1n, 2n))),
-  english('(doubl|tripl|trebl|quadrupl|quintupl)(?:ed|es|ing|e)', ([word]) =>
-    multiple(TIMES[word?.toLowerCase() ?? ''] ?? 2),
-  ),
-  english('halv(?:ed|es|ing|e)', () => multiple(fraction(1n, 2n))),
-  english(`(${FOLDS}|\\d+(?:\\.\\d+)?)[ -]?fold`, ([n]) => multiple(readNumber(n ?? '').value)),
-  english('twice as (?:many|much|high|large|big|often)|twice(?= the (?:number|figure|level|total))', () => multiple(2)),
-  english('half as (?:many|much|high|large|big)', () => multiple(fraction(1n, 2n))),
-  english(
-    '<N> times as (?:many|much|high|large|big|often)|<N> times(?= (?:what|that|those|the (?:number|figure|level|total)))',
-    ([n, m]) => times(n ?? m),
-  ),
-  english('twice(?= (?:what|that|those))', () => multiple(2)),
-  english('(?:by )?a factor of <N>', ([n]) => times(n)),
-  english('<N> times (?:higher|more|larger|greater|bigger|lower|fewer|less|smaller)', (_, text) => ({
-    type: 'unclear',
-    why: `"${text}" may mean that many times as many, or as many more`,
-  })),
-  english('<N> times', () => ({ type: 'ignored' })),
-  lexeme('(?:(?:หนึ่ง|1|อีก) ?)?เท่าตัว', () => multiple(2)),
-  lexeme(`(?:เป็น|เพิ่มเป็น) ?<N> ?เท่า`, ([n]) => times(n)),
-  lexeme(`<N> ?เท่า(?:ตัว)?`, (_, text) => ({
-    type: 'unclear',
-    why: `"${text}" may mean that many times as many, or as many more`,
-  })),
+  ...MULTIPLES,
   english(`between (${CURRENCY})?<N> and (?:${CURRENCY})?<N>`, ([currency, a, b]) => amounts(currency, a, b)),
   english(`between (?:${CURRENCY})?<N>(?: [\\p{L}-]+)? and (?:${CURRENCY})?<N>`, (_, text) => ({
     type: 'unclear',
@@ -187,14 +161,15 @@ export const WHOLE: Lexeme = english(
   ([whole]) => ({ type: 'whole', whole: readNumber(whole ?? '').value }),
 );
 
+/** "People rescued at sea" are people. */
+const counted = (words = ''): string => {
+  const all = words.trim().split(' ');
+  return all.length <= 2 ? words : (all[0] ?? '');
+};
+
 const ofWhole = (part = '', whole = '', unit?: string): Meaning => ({
   type: 'part',
   part: readNumber(part).value,
   whole: readNumber(whole).value,
   unit: unit?.trim() ?? null,
 });
-
-function times(text = ''): Meaning {
-  const { value, step } = readNumber(text);
-  return multiple(value, /\d/.test(text) ? step : multiply(step, 1));
-}

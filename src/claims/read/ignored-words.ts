@@ -42,7 +42,7 @@ export const IGNORED: readonly Lexeme[] = [
   ),
   english('all (?:of )?(?:the )?<N>', ignored),
   english(
-    'of (?:the |its |all |their )<N>(?: [\\p{L}-]+){1,3}?,(?! <N>(?: \\(| are| is| were| was| have| had))',
+    'of (?:the |its |all |their )<N>(?: [\\p{L}-]+){1,6}?,(?! <N>(?: \\(| are| is| were| was| have| had))',
     ignored,
   ),
   english(`(?:the )?${SUPERLATIVE}(?: [\\p{L}-]+){0,4} since(?: at least)?(?: [\\p{L}-]+){0,4} <P>`, ignored),

@@ -8,7 +8,7 @@ const THAN =
   '(?:as )?(?:compared (?:with|to)|in comparison (?:with|to)|relative to|versus|vs\\.?|against|(?:than|what)(?: it was| they were)?|from|on|over(?= the (?:previous|prior))|as)(?: that| those| the (?:figure|number|level|total))?(?: of| for| in| during)?';
 const THAN_STRICT =
   '(?:as )?(?:compared (?:with|to)|in comparison (?:with|to)|relative to|versus|vs\\.?|against|than|from|on)(?: that| those| the (?:figure|number|level|total))?(?: of| for| in| during)?';
-const SAME = String.raw`(?:the )?(?:same|corresponding|equivalent|comparable) (?:[\p{L}\d]+ )?(?:periods?|months?|quarters?|weeks?|half|days?|time|window|date)`;
+const SAME = String.raw`(?:the )?(?:same|corresponding|equivalent|comparable) (?:[\p{L}\d]+ )?(?:periods?|months?|quarters?|weeks?|half|days?|time|window|date|point|stage)`;
 
 export const over = (window: string): Meaning => ({ type: 'window', over: window, against: null });
 export const against = (window: string): Meaning => ({ type: 'window', over: null, against: window });
@@ -118,6 +118,11 @@ export const WINDOWS: readonly Lexeme[] = [
   lexeme(String.raw`(?<![\d.,])(?:19|20)\d\d/\d{2}(?:\d\d)?(?![\d/])`, (_, text) => ({
     type: 'unclear',
     why: `which year "${text}" is`,
+    window: true,
+  })),
+  english('(?:has|have|had) since(?= \\p{L})', (_, text) => ({
+    type: 'unclear',
+    why: `since when, "${text}"`,
     window: true,
   })),
   english('since last year', () => over('since last year')),

@@ -22,7 +22,9 @@ export function windowsBeside(found: readonly Joined[], tokens: readonly Token[]
     const next = starts[i + 1] ?? Infinity;
     const isMine = ({ at }: Placed) => at > (starts[i] ?? 0) && at < next;
     const isShared = found.length === 1 || overs.length <= 1;
-    const mine = isShared ? placed : placed.filter(isMine);
+    const after = placed.filter(isMine);
+    const hasOver = after.some(({ window }) => window.over !== null);
+    const mine = isShared ? placed : i === 0 && !hasOver ? placed.filter(({ at }) => at < next) : after;
     const given = ofOne(one, mine.length > 0 ? mine : placed, inherited);
     const own = againstIn(placed.filter(isMine));
     const read = isShared && own !== null && one.from === null ? { ...given, against: own } : given;
