@@ -1,4 +1,4 @@
-import { compare, divide, type Exact, fraction, multiply } from '../../math/exact.ts';
+import { compare, divide, type Exact, fraction } from '../../math/exact.ts';
 import { english, lexeme } from './lexeme.ts';
 import { MULTIPLES } from './multiple-words.ts';
 import { NUMBER, readNumber, SMALL_NUMBER } from './number-words.ts';
