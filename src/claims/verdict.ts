@@ -9,6 +9,7 @@ import { figureText } from './figure-text.ts';
 import type { Finding } from './finding.ts';
 import { otherPart } from './other-part.ts';
 import { ownArithmetic, perYear } from './own-arithmetic.ts';
+import { qualifier } from './qualifier.ts';
 import { reachableCount } from './reachable.ts';
 import { saidWindows } from './said-windows.ts';
 import { staleWhy } from './stale.ts';
@@ -78,7 +79,8 @@ function judged(
   });
   const hit = hits.find(({ candidate }) => candidate === plain) ?? hits[0];
   if (hit) return held(assertion, statement, hit, all, evidence, stale);
-  if (stale !== null) return unverifiable(assertion, stale);
+  const missing = stale ?? qualifiedWhy(assertion, plain);
+  if (missing !== null) return unverifiable(assertion, missing);
   if (plain.current === null) return unverifiable(assertion, `there is no value in ${plain.windows[1]}`);
   if (plain.figure === null || (statement.from !== null && plain.base === null))
     return unverifiable(assertion, withheld(plain));
@@ -112,7 +114,7 @@ function held(
   const season = isSeasonal ? [seasonWhy(known)] : [];
   const conditions = [
     ...(candidate.isPlain && !isSeasonal ? [] : [readingText(candidate)]),
-    ...(stale === null ? [] : [stale]),
+    ...[stale, qualifiedWhy(assertion, candidate)].filter((why) => why !== null),
     ...objections.map(({ word }) => `"${word}" stands for ${candidate.series.measure.unit}`),
   ];
   return {
@@ -126,6 +128,12 @@ function held(
     objections: [...objections.map(({ why }) => why), ...season],
     why: spreadWhy(statement, all),
   };
+}
+
+/** A sentence may speak of values that the source does not hold as such. */
+function qualifiedWhy({ claim }: Assertion, { series }: Candidate): string | null {
+  const found = qualifier(claim.sentence, series.measure, claim.where);
+  return found === null ? null : `the values of the source are meant by "${found}"`;
 }
 
 function objectionsTo({ claim }: Assertion, { series }: Candidate): UnitObjection[] {

@@ -27,6 +27,7 @@ export const DENIALS: readonly Lexeme[] = [
   english('(?:failed|fails|fail|refused) to', denied),
   english('(?:rather than|instead of)(?= (?:rising|falling|increasing|decreasing|growing|declining|dropping))', denied),
   english('(?<!as )if|unless|suppose(?: that)?|assuming(?: that)?', denied),
+  english('(?<!by |of |from |to )the <N> ?(?:%|per ?cent) (?:of|in|for|recorded in|seen in) <P>', otherRate),
   english(
     '(?:more|less|faster|slower|higher|lower) than the <N> ?(?:%|per ?cent) (?:of|in|for|recorded in|seen in) <P>',
     otherRate,

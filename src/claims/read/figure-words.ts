@@ -69,6 +69,16 @@ function partOf(count: string | undefined, part = ''): Meaning {
 
 /** Every form of a figure, the particular before the general. */
 export const FIGURES: readonly Lexeme[] = [
+  english('half (?:a|of a) (?:percentage|per ?cent)[ -]point', () => points('', '0.5')),
+  english('(?:an? |<N> )?(?:half|third|quarter|fifth|tenth)s?(?: of)? an? (?:\\p{L}+[ -])?points?', (_, text) => ({
+    type: 'unclear',
+    why: `how much "${text}" is; write it in digits`,
+  })),
+  lexeme(String.raw`(?<![\p{L}\d.,])\d{1,3}(?: \d{3})+(?![\d%]| ?%)`, (_, text) => ({
+    type: 'unclear',
+    why: `whether "${text}" is one number`,
+  })),
+  lexeme('<N> ?(?:±|\\+/-) ?<N>', (_, text) => ({ type: 'unclear', why: `how exact "${text}" is` })),
   english(
     '<N>(?<=hundred|thousand|million|billion)(?: and)? (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty)(?:[ -]\\p{L}+)?',
     (_, text) => ({ type: 'unclear', why: `how many "${text}" is; write it in digits` }),
@@ -139,7 +149,7 @@ export const FIGURES: readonly Lexeme[] = [
     why: `which figure of the range "${text}" is meant`,
   })),
   lexeme(
-    String.raw`(?<!from |from about |from around |จาก ?|\()(?<![\p{L}\d-])(${CURRENCY})?<N>(?: (?:to|or) | ?- ?| ?ถึง ?)(?:${CURRENCY})?<N>(?![\p{L}\d-])`,
+    String.raw`(?<!from |from about |from around |by |by about |by around |by some |by nearly |by more than |by almost |จาก ?|\()(?<![\p{L}\d-])(${CURRENCY})?<N>(?: (?:to|or) | ?- ?| ?ถึง ?)(?:${CURRENCY})?<N>(?![\p{L}\d-])`,
     ([currency, a, b]) => amounts(currency, a, b),
   ),
   lexeme(`${SIGN}(${CURRENCY})<N>`, ([sign, currency, n]) => amount(sign, currency, n)),

@@ -48,7 +48,7 @@ function belongs(group: readonly Draft[], next: Draft, tokens: readonly Token[])
   if (next.role === 'from') return has(group, 'level', 'share', 'change', 'points', 'difference', 'ratio', 'to');
   const isFollowUp = next.role === 'change' || next.role === 'points' || next.role === 'difference';
   if (!isFollowUp || has(group, 'change', 'points')) return false;
-  if (has(group, 'from') && has(group, 'to')) return onlyBetween(tokens, last, next);
+  if (has(group, 'from') && has(group, 'to', 'level')) return onlyBetween(tokens, last, next);
   return (
     (last.role === 'level' || last.role === 'to') &&
     last.of === 'amount' &&

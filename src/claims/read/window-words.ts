@@ -25,8 +25,17 @@ function fromTo(first = '', last = ''): Meaning {
   const [from, to] = range(first, last).split('..') as [string, string];
   const years = /^(?:FY)?\d{4}$/.test(from) && /^(?:FY)?\d{4}$/.test(to);
   const [a, b] = [monthIn(from), monthIn(to)];
-  const follow = a !== null && b !== null && b - a === 1;
-  return years || follow ? { type: 'window', over: to, against: from, ends: true } : over(`${from}..${to}`);
+  const follow = a !== null && b !== null && (b - a === 1 || b - a === 12);
+  const [c, d] = [partIn(from), partIn(to)];
+  const next = c !== null && d !== null && c.of === d.of && (d.at - c.at === 1 || d.at - c.at === c.of);
+  return years || follow || next ? { type: 'window', over: to, against: from, ends: true } : over(`${from}..${to}`);
+}
+
+/** The place of a quarter or half among all, and how many a year has; both with their years. */
+function partIn(text: string): { at: number; of: number } | null {
+  const [, year, kind, number] = /^(\d{4})-([QH])(\d)$/.exec(text) ?? [];
+  const of = kind === 'H' ? 2 : 4;
+  return year === undefined ? null : { at: Number(year) * of + Number(number), of };
 }
 
 /** The place of a month among all; that of one without a year in its year. */
@@ -42,6 +51,10 @@ export const BARE_PERIOD: Lexeme = lexeme('<P>', ([p]) => against(readPeriod(p ?
 
 /** What the words for a window and for what it is compared with mean in English. */
 export const WINDOWS: readonly Lexeme[] = [
+  english(
+    '(?:an? )?(?:(?:average|mean|compound|compounded) )*(?:annual|yearly|monthly|quarterly) (?:(?:average|growth|compound) )*(?:rate|pace|growth)|on average (?:each|every|per) <U>|(?:each|every) (?:year|month|quarter)(?= on average)',
+    (_, text) => ({ type: 'unclear', why: `"${text}" is a rate per time, not a change`, window: true }),
+  ),
   english('(?:on )?year(?:[- ](?:on|over)[- ]|/)year|y-?o-?y|y/y|on the year', () => against('year')),
   english(
     '(?:on )?(?:month|quarter|week)(?:[- ](?:on|over)[- ]|/)(?:month|quarter|week)|[mqw]-?o-?[mqw]|[mqw]/[mqw]',

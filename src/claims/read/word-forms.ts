@@ -71,6 +71,7 @@ const LIGHT =
 /** What joins figures and clauses. */
 const JOINTS: readonly Lexeme[] = [
   english('compared (?:with|to)|versus|vs\\.?|against', marker('against')),
+  english('on(?= the <N>(?! (?:day|week|month|quarter|year)))', marker('against')),
   english('than(?= (?:the |its |their )?<N>(?! (?:day|week|month|quarter|year)))', marker('against')),
   english('by', marker('by')),
   english('to(?: reach| stand at| total)?|reaching', marker('to')),
