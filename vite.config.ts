@@ -68,6 +68,8 @@ export default defineConfig({
       },
     },
   },
-  ssr: { noExternal: true, external: ['@duckdb/node-api'] },
-  test: { projects: [suite('unit', 'test'), suite('exports', 'exports'), suite('slow', 'slow')] },
+  ssr: { noExternal: true, external: ['@duckdb/node-api', 'pg'] },
+  test: {
+    projects: [suite('unit', 'test'), suite('exports', 'exports'), suite('slow', 'slow'), suite('cluster', 'cluster')],
+  },
 });
