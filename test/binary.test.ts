@@ -1,10 +1,14 @@
 import { execFile, spawn } from 'node:child_process';
-import { closeSync, existsSync, openSync } from 'node:fs';
+import { closeSync, existsSync, mkdtempSync, openSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { DuckDBInstance } from '@duckdb/node-api';
 import { beforeAll, describe, expect, it } from 'vitest';
 
 const ROOT = new URL('..', import.meta.url).pathname;
 const PROGRAM = `${ROOT}bin/border-stats.js`;
+const LOADED = `${ROOT}test/loaded-packages.js`;
 const call = promisify(execFile);
 
 /** Runs the built program in an environment of its own. */
@@ -52,6 +56,22 @@ describe('the built program', () => {
     const exit = await new Promise((resolve) => child.once('close', resolve));
     closeSync(full);
     expect({ exit, said }).toEqual({ exit: 3, said: 'error: standard output cannot be written (ENOSPC)\n' });
+  });
+
+  it('loads the package of a database for a source that lies in one, and for nothing else', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'border-stats-packages-'));
+    const path = join(folder, 'posts.parquet');
+    const connection = await (await DuckDBInstance.fromCache(':memory:')).connect();
+    await connection.run(`COPY (SELECT * FROM 'data/samples/crossings.csv') TO '${path}'`);
+    connection.closeSync();
+    const loaded = async (...args: string[]) => {
+      const { stderr } = await call(process.execPath, ['--import', LOADED, PROGRAM, ...args], { cwd: ROOT });
+      return [...stderr.matchAll(/^loaded ((?:@[^/]+\/)?[^/]+)/gm)].map(([, name]) => name);
+    };
+    expect(await loaded('--help')).toEqual([]);
+    expect(await loaded('trend', 'data/samples/crossings.csv')).toEqual([]);
+    expect(new Set(await loaded('trend', path))).toContain('@duckdb/node-api');
+    rmSync(folder, { recursive: true });
   });
 
   it('exits with the code of the error and prints no stack', async () => {

@@ -45,7 +45,7 @@ const command: Command<Options> = {
     const found = described(table, reading);
     const name = table.files[0]?.name ?? '';
     const by = options.by && columnList(options.by, table.header).map((one) => columnNamed(one, table.header, name));
-    const { engine, notes } = await chooseEngine(options);
+    const { engine, notes } = await chooseEngine(options, table);
     const counts = await context.progress(`reading ${files.join(', ')}`, countedRecords(engine, table));
     const all = inspection(found, counts, { ...options, by: by ?? null });
     const drafted = options.writeProfile && (await draft(options.writeProfile, found.source, all, options));

@@ -41,7 +41,7 @@ export async function recordsView(old: string, now: string, options: SeriesOptio
 
 async function alikeRecords(path: string, options: SeriesOptions, context: Context) {
   const source = await openFiles([path], options, context);
-  const { engine } = await chooseEngine(options);
+  const { engine } = await chooseEngine(options, source);
   const keys = source.header.map((_, column) => ({ column }));
   const { tallies, records } = await context.progress(`reading ${path}`, engine.tally(source, { keys, measures: [] }));
   const alike = [...tallies].map(

@@ -1,8 +1,9 @@
 import { statSync } from 'node:fs';
 import { type Note, warning } from '../note.ts';
+import type { SourceTable } from '../source/source.ts';
 import type { Engine } from './engine.ts';
 
-/** The engines by the names that a user may give. */
+/** The engines by the names that a user may give; where records lie in a database, it is asked unless one of these is named. */
 export const ENGINES = ['kernel', 'reference'] as const;
 export type EngineName = (typeof ENGINES)[number];
 
@@ -20,8 +21,28 @@ export async function prepareEngine(paths: readonly string[], options: EngineOpt
   await prepareKernel(paths.reduce((sum, path) => sum + (statSync(path, { throwIfNoEntry: false })?.size ?? 0), 0));
 }
 
-/** The engine to tally with, and what a reader should know of the choice. */
-export async function chooseEngine(options: EngineOptions): Promise<{ engine: Engine; notes: readonly Note[] }> {
+interface Chosen {
+  readonly engine: Engine;
+  readonly notes: readonly Note[];
+}
+
+/** The engine to tally the records of a source with, and what a reader should know of the choice. */
+export async function chooseEngine(options: EngineOptions, { files }: Pick<SourceTable, 'files'>): Promise<Chosen> {
+  const relations = files.filter(({ relation }) => relation !== undefined).length;
+  if (options.engine !== undefined || relations === 0) return textEngine(options);
+  const { relationalEngine } = await import('./relational.ts');
+  if (relations === files.length) return { engine: relationalEngine, notes: [] };
+  const { engine: others, notes } = await textEngine(options);
+  return { engine: eachByItsOwn(relationalEngine, others), notes };
+}
+
+/** Files that lie in databases beside others, as long as they are asked one by one; all together they are read as text. */
+const eachByItsOwn = (relational: Engine, others: Engine): Engine => ({
+  tally: (source, question) =>
+    (source.files.every(({ relation }) => relation) ? relational : others).tally(source, question),
+});
+
+async function textEngine(options: EngineOptions): Promise<Chosen> {
   if (canKernel(options)) {
     const { kernelEngine } = await import('./kernel/engine.ts');
     return { engine: kernelEngine({ memory: options.maxMemory }), notes: [] };

@@ -1,4 +1,4 @@
-import { add, compare, type Exact } from '../math/exact.ts';
+import { add, compare, type Exact, multiply } from '../math/exact.ts';
 import type { ReadCell } from '../source/cell.ts';
 import type { Measured, MeasuredAt } from './engine.ts';
 
@@ -15,17 +15,17 @@ export interface OpenMeasured {
 
 export const emptyMeasured = (): OpenMeasured => ({ values: 0, blanks: 0, rejected: 0, sum: 0, min: null, max: null });
 
-/** Adds one cell; null is one that is neither a number nor a null token. */
-export function addCell(into: OpenMeasured, read: ReadCell | null): void {
-  if (read === null) into.rejected++;
-  else if (read.value === null) into.blanks++;
-  else addValue(into, read.value);
+/** Adds a cell, once or so many times; null is one that is neither a number nor a null token. */
+export function addCell(into: OpenMeasured, read: ReadCell | null, times = 1): void {
+  if (read === null) into.rejected += times;
+  else if (read.value === null) into.blanks += times;
+  else addValue(into, read.value, times);
   if (read !== null && read.flag !== null) addFlags(into, [read.flag]);
 }
 
-function addValue(into: OpenMeasured, value: Exact): void {
-  into.values++;
-  into.sum = add(into.sum, value);
+function addValue(into: OpenMeasured, value: Exact, times: number): void {
+  into.values += times;
+  into.sum = add(into.sum, times === 1 ? value : multiply(value, times));
   if (into.min === null || compare(value, into.min) < 0) into.min = value;
   if (into.max === null || compare(value, into.max) > 0) into.max = value;
 }

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { inputError } from '../errors.ts';
+import { openerOfPath } from './openers.ts';
 
 /** Paths with `*` and `?` that the shell has left as they are, as the files that they mean, sorted; the others unchanged. */
 export async function expandedPaths(paths: readonly string[]): Promise<string[]> {
@@ -9,7 +10,7 @@ export async function expandedPaths(paths: readonly string[]): Promise<string[]>
   return lists.flat();
 }
 
-const isPattern = (path: string): boolean => /[*?]/.test(path) && !existsSync(path);
+const isPattern = (path: string): boolean => /[*?]/.test(path) && !openerOfPath(path) && !existsSync(path);
 
 async function expanded(pattern: string): Promise<string[]> {
   let found = [pattern.startsWith('/') ? '/' : ''];

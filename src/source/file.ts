@@ -3,6 +3,7 @@ import { stat } from 'node:fs/promises';
 import { inputError } from '../errors.ts';
 import { utf8 } from './encoding.ts';
 import { encodingOf } from './encoding-guess.ts';
+import { openerOfBytes, openerOfPath } from './openers.ts';
 import { type Peeked, peek, type Readable } from './peek.ts';
 import type { Decision, Reading } from './reading.ts';
 import type { SourceFile } from './source.ts';
@@ -17,6 +18,8 @@ export interface FileOptions {
   readonly sheet?: string | undefined;
   /** True where the bytes will be read more than once: a stream is then kept in a temporary file. */
   readonly again?: boolean | undefined;
+  /** The most memory, in bytes, that what opens a source that is no text may use. */
+  readonly maxMemory?: number | undefined;
 }
 
 /** The first bytes of a file as UTF-8, and the file, which still gives all its bytes. */
@@ -45,10 +48,14 @@ export async function openFile(
   options: FileOptions = {},
 ): Promise<OpenFile> {
   const name = path === '-' ? '<stdin>' : path;
+  const named = openerOfPath(path);
+  if (named) return (await named.load())(path, options);
   const found: Readable = path === '-' ? { path: null, repeats: false, bytes: () => stdin } : await rawFile(path);
   const raw = options.again && !found.repeats ? await spooled(name, found.bytes()) : found;
   const text = await peek(raw);
   if (text.head.length === 0) throw inputError(`${name}: the file is empty`, 'check that the export has finished');
+  const opener = openerOfBytes(text.head);
+  if (opener && raw.path !== null) return (await opener.load())(raw.path, options);
   const packing = packingOf(text.head);
   if (packing === 'zip') {
     const { openZip } = await import('./zip-file.ts');
@@ -134,7 +141,7 @@ function decidedEncoding(name: string, { evidence }: Peeked, named: string | und
 
 /** Files that are recognised by their first bytes, with what to do about them. */
 const FORMATS: readonly (readonly [string, string, string])[] = [
-  ['PAR1', 'a Parquet file', 'export it as CSV'],
+  ['PAR1', 'a Parquet file', 'name the file itself: it can be read neither from a stream nor packed'],
   ['%PDF', 'a PDF', 'export the table as CSV'],
   ['\xd0\xcf\x11\xe0', 'an old Excel workbook (.xls)', 'save the sheet as CSV or .xlsx'],
 ];

@@ -1,6 +1,7 @@
 import type { Note } from '../note.ts';
 import type { Profile } from './profile.ts';
 import type { Reading } from './reading.ts';
+import type { Relation } from './relation.ts';
 
 /** A file or a stream whose bytes are UTF-8 from here on; a stream can be read only once, unless the source was opened to be read `again`. */
 export interface SourceFile {
@@ -11,6 +12,8 @@ export interface SourceFile {
   bytes(): AsyncIterable<Uint8Array>;
   /** The line of the file as it lies, or the row of its sheet, that a line of `bytes` comes from, where they differ. */
   readonly lineOf?: ((line: number) => number) | undefined;
+  /** The records where a database can be asked about them; `bytes` then gives the same. */
+  readonly relation?: Relation | undefined;
 }
 
 /** How the text of a table is cut into fields. */

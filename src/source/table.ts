@@ -9,9 +9,10 @@ import { DEFAULT_NULLS } from './profile.ts';
 import type { KnownProfile } from './profile-for.ts';
 import type { Reading } from './reading.ts';
 import { recordBatches } from './records.ts';
+import type { Relation } from './relation.ts';
 import { rewritten } from './rewritten.ts';
 import type { Dialect, SourceFile } from './source.ts';
-import { type Located, type TableHead, tableHead } from './table-head.ts';
+import { cleanName, type Located, type TableHead, tableHead } from './table-head.ts';
 
 /** An opened file whose header is found. */
 export interface Table {
@@ -27,11 +28,22 @@ const PIECE_BYTES = 24 * 1024;
 
 /** Cuts the head of a file into records and finds the header among them. */
 export async function tableOf(open: OpenFile, options: { readonly delimiter?: string | undefined }): Promise<Table> {
+  if (open.file.relation) return relationTable(open, open.file.relation);
   const delimiter = options.delimiter ?? dialectOf(open.head).delimiter;
   const records = await firstRecords(open, { delimiter });
   const head = tableHead(records);
   if (!head) throw inputError(`${open.file.name}: holds no header`, 'the first line must name the columns');
   return { open, delimiter, isNamed: options.delimiter !== undefined, head };
+}
+
+/** The names of a relation are known; none of its first rows is a header. */
+async function relationTable(open: OpenFile, { columns }: Relation): Promise<Table> {
+  const records: Located[] = [];
+  for await (const batch of recordBatches(open.file.name, [open.head], { delimiter: ',' })) records.push(...batch);
+  const names = columns.map(({ name }) => cleanName(name));
+  const [header, ...rows] = records;
+  const head = { preamble: [], header: header ? [header] : [], names, records: rows };
+  return { open, delimiter: ',', isNamed: false, head };
 }
 
 async function firstRecords({ file, head, whole }: OpenFile, dialect: Dialect): Promise<Located[]> {

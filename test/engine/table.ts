@@ -50,7 +50,7 @@ export async function answer(engine: Engine, source: Source, question: Question)
   try {
     const result = await engine.tally(source, question);
     expect(byColumns(result, question)).toEqual(Array.from(result.tallies, byRow));
-    return told(result);
+    return toldTallies(result);
   } catch (error) {
     if (!(error instanceof Error) || error.name !== 'UserError') throw error;
     return error.message;
@@ -71,7 +71,7 @@ function byColumns({ tallies }: TallyResult, { keys, measures }: Question) {
 
 const byRow = ({ key, records, measures }: Tally) => ({ key, records, measures: measures.map(toldMeasured) });
 
-const told = (result: TallyResult) => ({
+export const toldTallies = (result: TallyResult) => ({
   ...result,
   tallies: Array.from(result.tallies, (tally) => ({ ...tally, measures: tally.measures.map(toldMeasured) })),
 });

@@ -3,7 +3,7 @@ import { chooseEngine, openSource } from '../../../dist/index.js';
 
 const source = await openSource([process.argv[2]], {}, process.stdin);
 const column = (name) => source.header.indexOf(name);
-const { engine } = await chooseEngine({});
+const { engine } = await chooseEngine({}, source);
 const { tallies } = await engine.tally(source, {
   keys: ['Border', 'Measure', 'Date'].map((name) => ({ column: column(name) })),
   measures: [{ column: column('Value'), nulls: [''], scientific: false }],

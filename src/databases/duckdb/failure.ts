@@ -1,0 +1,16 @@
+import { inputError } from '../../errors.ts';
+
+/** What DuckDB refuses, in words that name the source. */
+export function duckdbFailure(name: string, cause: unknown): unknown {
+  if (!(cause instanceof Error) || !/^[A-Z][A-Za-z ]* Error: /.test(cause.message)) return cause;
+  const [kind = '', first = ''] = /^([A-Za-z ]*) Error: (.*)/.exec(cause.message)?.slice(1) ?? [];
+  if (kind === 'Out of Memory') {
+    return inputError(`${name}: there is not enough memory for this question`, MORE_MEMORY, cause);
+  }
+  if (/parquet|magic bytes|snappy|zstd|thrift|page header|metadata/i.test(first)) {
+    return inputError(`${name}: is no whole Parquet file (${first})`, 'write or copy it again', cause);
+  }
+  return inputError(`${name}: DuckDB cannot read it: ${first}`, undefined, cause);
+}
+
+const MORE_MEMORY = 'give it more (--max-memory 8GB), or ask for fewer distinct keys';

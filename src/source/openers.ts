@@ -1,0 +1,36 @@
+import type { FileOptions, OpenFile } from './file.ts';
+
+/** Opens a source that is no text. */
+export type Opener = (path: string, options: FileOptions) => Promise<OpenFile>;
+
+/** A kind of source that is no text: how it is known, and what opens it, which is loaded only then. */
+interface OpenerEntry {
+  readonly kind: string;
+  /** What a path of this kind is like, where that tells. */
+  readonly path?: RegExp;
+  /** The bytes that a file of this kind begins with. */
+  readonly magic?: string;
+  readonly load: () => Promise<Opener>;
+}
+
+const OPENERS: readonly OpenerEntry[] = [
+  {
+    kind: 'postgres',
+    path: /^postgres(ql)?:\/\//,
+    load: async () => (await import('../databases/postgres/open-postgres.ts')).openPostgres,
+  },
+  {
+    kind: 'parquet',
+    magic: 'PAR1',
+    load: async () => (await import('../databases/duckdb/open-parquet.ts')).openParquet,
+  },
+];
+
+/** What opens a path of this kind, where its name tells. */
+export const openerOfPath = (path: string): OpenerEntry | undefined => OPENERS.find((one) => one.path?.test(path));
+
+/** What opens a file that begins with these bytes. */
+export function openerOfBytes(head: Uint8Array): OpenerEntry | undefined {
+  const start = Buffer.from(head.subarray(0, 16)).toString('latin1');
+  return OPENERS.find(({ magic }) => magic !== undefined && start.startsWith(magic));
+}

@@ -1,0 +1,5 @@
+import { describe } from 'vitest';
+import { itKeepsTheContract } from './database-contract.ts';
+import { DATABASES } from './databases.ts';
+
+describe.each(DATABASES)('$name', (database) => itKeepsTheContract(database));
