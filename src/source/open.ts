@@ -74,7 +74,11 @@ export async function openTable(
     known,
     sample: filled ? sampleOf(filled, layouts[tables.indexOf(filled)] ?? null) : [],
     renamed,
-    notes: [...readable.flatMap(({ reading }) => openingNotes(reading)), ...renamed.map(note)],
+    notes: [
+      ...readable.flatMap(({ reading }) => openingNotes(reading)),
+      ...opened.flatMap(({ file }) => file.relation?.notes ?? []),
+      ...renamed.map(note),
+    ],
     stored: files,
     readings: readable.map(({ reading }) => reading),
   };

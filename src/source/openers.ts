@@ -15,9 +15,19 @@ interface OpenerEntry {
 
 const OPENERS: readonly OpenerEntry[] = [
   {
+    kind: 'postgres',
+    path: /^postgres(ql)?:\/\//,
+    load: async () => (await import('../databases/postgres/open-postgres.ts')).openPostgres,
+  },
+  {
     kind: 'parquet',
     magic: 'PAR1',
     load: async () => (await import('../databases/duckdb/open-parquet.ts')).openParquet,
+  },
+  {
+    kind: 'clickhouse',
+    path: /^clickhouses?:\/\//i,
+    load: async () => (await import('../databases/clickhouse/open-clickhouse.ts')).openClickhouse,
   },
 ];
 

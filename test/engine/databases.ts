@@ -7,10 +7,8 @@ import type { SourceTable } from '../../src/source/source.ts';
 import type { Type, TypedTable } from './typed-table.ts';
 
 /** A database that is held against the reference engine. */
-interface Database {
+export interface Database {
   readonly name: string;
-  /** Why it cannot be asked here; null where it can. */
-  readonly missing: string | null;
   /** True where the rows of a table have an order, and so a number. */
   readonly hasRows: boolean;
   /** Puts a table into it, and opens that as a user would. */
@@ -22,10 +20,10 @@ process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 let stored = 0;
 
 /** Opens what a user names. */
-const opened = (path: string): Promise<SourceTable> => openTable([path], {}, (async function* () {})());
+export const opened = (path: string): Promise<SourceTable> => openTable([path], {}, (async function* () {})());
 
 /** SQL that gives the rows of a table, as DuckDB and PostgreSQL take it. */
-function rowsOf({ columns, rows }: TypedTable, types: Readonly<Record<Type, string>>): string {
+export function rowsOf({ columns, rows }: TypedTable, types: Readonly<Record<Type, string>>): string {
   const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`;
   const cells = (row: readonly (string | null)[]) =>
     columns.map(({ type }, i) => `CAST(${row[i] == null ? 'NULL' : quoted(row[i])} AS ${types[type]})`).join();
@@ -49,7 +47,6 @@ const DUCKDB_TYPES: Readonly<Record<Type, string>> = {
 
 const duckdb: Database = {
   name: 'duckdb (Parquet)',
-  missing: null,
   hasRows: true,
   async store(table) {
     const path = join(folder, `${stored++}.parquet`);
@@ -60,5 +57,5 @@ const duckdb: Database = {
   },
 };
 
-/** All that are held to the contract: one entry each. */
+/** All that are held to the contract without a server: one entry each. */
 export const DATABASES: readonly Database[] = [duckdb];
