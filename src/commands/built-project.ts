@@ -13,7 +13,7 @@ import { readText } from '../config/read-text.ts';
 import { yamlFile } from '../config/yaml-file.ts';
 import { inputError, UserError } from '../errors.ts';
 import type { Exact } from '../math/exact.ts';
-import { type Note, note, warning } from '../note.ts';
+import { type Note, warning } from '../note.ts';
 import { type BuiltOutput, builtOutput } from './built-output.ts';
 import { heldClaims } from './held-claims.ts';
 import { InputStamps } from './input-stamps.ts';
@@ -63,6 +63,8 @@ export async function builtProject(how: HowToBuild, context: ProgramContext): Pr
   const tolerance = how.tolerance ?? 0;
   const manifestChanges = manifestText(manifest) !== (before && manifestText(before));
   const files = [...outputs.map((output) => fileOf(output, tolerance)), ...obsolete.map(obsoleteFile), ...claims];
+  if (how.check && manifestChanges && tolerance === 0 && !files.some(({ status }) => isDrift(status)))
+    files.push(changedManifest(project.manifest, before));
   if (!how.check) {
     for (const one of obsolete) await removeObsolete(one, how.allowOutside ?? false);
     if (manifestChanges) files.push(...(await unwritten(project.manifest, manifest, program)));
@@ -71,12 +73,11 @@ export async function builtProject(how: HowToBuild, context: ProgramContext): Pr
   return {
     files,
     inputs: manifest.inputs.map(({ path }) => path),
-    drifts: files.some(({ status }) => isDrift(status)) || (tolerance === 0 && manifestChanges),
+    drifts: files.some(({ status }) => isDrift(status)),
     failed: files.some(({ status }) => status === 'failed'),
     claimFails: claims.some(({ status }) => status === 'claim-fails'),
     notes: [
       ...outputs.flatMap(({ file, entry }) => (entry?.warnings ?? []).map((text) => warning(`${file}: ${text}`))),
-      ...(how.check && manifestChanges ? [note(`${project.manifest} is not what a build would write`)] : []),
     ],
   };
 }
@@ -128,6 +129,14 @@ const obsoleteFile = ({ file }: Manifest['outputs'][number]): BuiltFile => ({
   status: 'obsolete',
   changes: [],
   remark: 'the project does not make it any more',
+});
+
+/** No output would be another, but what they are made from. */
+const changedManifest = (file: string, before: Manifest | null): BuiltFile => ({
+  file,
+  status: before === null ? 'new' : 'changed',
+  changes: [],
+  remark: 'the manifest',
 });
 
 /** Writes the manifest; gives it as a file that failed where that cannot be. */
