@@ -24,6 +24,7 @@ const command: Command<BuildOptions> = {
   name: 'build',
   summary: 'make every file that border-stats.yaml names; --check fails where one would change',
   operands: '[folder]',
+  operandMeaning: 'where border-stats.yaml is; here if not given',
   examples: [
     ['border-stats build', 'make what is out of date'],
     ['border-stats build --check', 'would any figure change? for CI, which writes nothing'],
@@ -61,6 +62,9 @@ const command: Command<BuildOptions> = {
       throw new UserError('--vintages needs a date, and the program has no clock', { hint: 'give --as-of 2025-06-30' });
     }
     const check = options.check ?? (context.program.isCi && !options.write);
+    if (check && options.vintages !== undefined) {
+      throw new UserError('--vintages keeps copies, and a check writes nothing', { hint: 'add --write' });
+    }
     const built = await inFolder(folder, () => builtProject({ ...options, check }, context));
     return {
       title: `${join(folder, PROJECT_FILE)}: ${check ? 'what a build would change' : 'what was built'}`,

@@ -46,7 +46,9 @@ export interface BuiltProject {
 /** Builds the project in this folder, or finds out what building it would change. */
 export async function builtProject(how: HowToBuild, context: ProgramContext): Promise<BuiltProject> {
   const { program } = context;
-  const config = await readText(PROJECT_FILE);
+  const config = await readText(PROJECT_FILE).catch((cause: UserError) => {
+    throw new UserError(cause.message, { hint: 'border-stats init writes a first one', cause });
+  });
   const project = projectFrom(yamlFile(PROJECT_FILE, config));
   const planned = await plannedOutputs(project, program);
   if (!how.allowOutside) refuseAllOutside(project, planned);

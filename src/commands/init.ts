@@ -12,6 +12,7 @@ const command: Command = {
   name: 'init',
   summary: 'write a first border-stats.yaml for a folder of exports',
   operands: '[folder]',
+  operandMeaning: 'that holds the exports; this one if not given',
   examples: [
     ['border-stats init', 'a project for the exports in this folder'],
     ['border-stats init project', 'for those in another, and in the folders right below it'],
