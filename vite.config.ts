@@ -60,7 +60,7 @@ export default defineConfig({
       output: {
         entryFileNames: '[name].js',
         chunkFileNames: '[name]-[hash].js',
-        minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
+        comments: { legal: true, annotation: false, jsdoc: false },
         codeSplitting: {
           includeDependenciesRecursively: false,
           groups: [{ debugName: 'often', name: (id, graph) => chunkOf(id, (one) => graph.getModuleInfo(one)) }],
