@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { endSessions } from '../../src/databases/postgres/sessions.ts';
+import { relationalEngine } from '../../src/engine/relational.ts';
 import { DEFAULT_NULLS } from '../../src/source/profile.ts';
 import { sourceRecords } from '../../src/source/source-records.ts';
-import { opened } from '../engine/databases.ts';
+import { opened, rowsOf } from '../engine/databases.ts';
 import { sameAnswers } from '../engine/same-answers.ts';
+import type { Type } from '../engine/typed-table.ts';
 import { exportPath, FOLDER } from '../exports/exports.ts';
 import { run } from '../run.ts';
 import { isPostgresInstalled, type PostgresServer, startPostgres } from './postgres-server.ts';
@@ -41,6 +43,8 @@ const VALUES: readonly (readonly [type: string, values: Readonly<Record<string, 
   ['inet', { "'10.0.0.1/8'": '10.0.0.1/8' }],
   ['bit(3)', { "B'101'": '101' }],
 ];
+
+const TEXTS = { text: 'text' } as Readonly<Record<Type, string>>;
 
 const MADE = `
   create extension citext;
@@ -95,6 +99,33 @@ describe.skipIf(!isPostgresInstalled())('PostgreSQL', { timeout: 120_000 }, () =
     expect(source.header).toEqual(['id']);
     expect(source.notes.map(({ text }) => text)).toEqual([
       `${server.address('odd')}: left out, as they hold no single values: details (jsonb), tags (text[]), shape (point), span (int4range), raw (bytea)`,
+    ]);
+  });
+
+  it.for(['WIN874', 'LATIN1', 'SQL_ASCII'])('reads texts that are stored as %s', async (encoding) => {
+    const database = encoding.toLowerCase();
+    const text = encoding === 'LATIN1' ? 'Été' : 'แม่สอด';
+    const columns = ['port', 'count'].map((name) => ({ name, type: 'text' as const }));
+    const rows = [
+      [text, '5'],
+      [text, '1,234'],
+      [encoding === 'SQL_ASCII' ? '' : '\u00a0', ''],
+      [' \t', null],
+      [null, null],
+      ['a', 'x'],
+    ];
+    await server.sql(`create database ${database} encoding '${encoding}' locale 'C' template template0`);
+    await server.sql(
+      `create table posts as ${rowsOf({ columns, rows }, TEXTS)}; grant select on posts to reader`,
+      database,
+    );
+    const source = await opened(server.address('posts').replace('/records/', `/${database}/`));
+    const question = { keys: [{ column: 0 }], measures: [{ column: 1, nulls: [''], scientific: false }] };
+    await sameAnswers(source, question, false, encoding);
+    const { tallies } = await relationalEngine.tally(source, question);
+    expect([...tallies].map(({ key, records }) => [...key, records])).toEqual([
+      ['a', 1],
+      [text, 2],
     ]);
   });
 
