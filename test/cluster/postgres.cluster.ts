@@ -199,6 +199,15 @@ describe.skipIf(!isPostgresInstalled())('a table of a PostgreSQL server', { time
     rmSync(folder, { recursive: true });
   });
 
+  it('is what claims are held against, wherever they lie', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'claims-'));
+    const claim = `{sentence: Crossings rose by 4.2 % in 2024., source: '${server.address('crossings', '?timeout=60')}', measure: persons}`;
+    writeFileSync(join(folder, 'claims.yaml'), `claims: [${claim}]\n`);
+    const { out, exit } = await run(`border-stats verify ${folder}/claims.yaml -f json`);
+    expect({ exit, verdict: JSON.parse(out).rows[0].verdict }).toEqual({ exit: 0, verdict: 'supported' });
+    rmSync(folder, { recursive: true });
+  });
+
   it('is waited for while the server starts, but not for ever', async () => {
     await server.stop();
     const began = performance.now();
