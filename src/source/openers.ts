@@ -24,6 +24,11 @@ const OPENERS: readonly OpenerEntry[] = [
     magic: 'PAR1',
     load: async () => (await import('../databases/duckdb/open-parquet.ts')).openParquet,
   },
+  {
+    kind: 'clickhouse',
+    path: /^clickhouses?:\/\//i,
+    load: async () => (await import('../databases/clickhouse/open-clickhouse.ts')).openClickhouse,
+  },
 ];
 
 /** True for what is no file, but a table on a server. */
