@@ -31,6 +31,9 @@ const OPENERS: readonly OpenerEntry[] = [
   },
 ];
 
+/** True for what is no file, but a table on a server. */
+export const isAddress = (path: string): boolean => /^[a-z]+:\/\//.test(path);
+
 /** What opens a path of this kind, where its name tells. */
 export const openerOfPath = (path: string): OpenerEntry | undefined => OPENERS.find((one) => one.path?.test(path));
 

@@ -2,4 +2,4 @@ import { describe } from 'vitest';
 import { itKeepsTheContract } from './database-contract.ts';
 import { DATABASES } from './databases.ts';
 
-describe.each(DATABASES)('$name', (database) => itKeepsTheContract(database));
+describe.each(DATABASES)('$name', (database) => itKeepsTheContract(database, 9));

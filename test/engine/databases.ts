@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
-import { openTable } from '../../src/source/open.ts';
+import { type OpenedTable, openTable } from '../../src/source/open.ts';
 import type { SourceTable } from '../../src/source/source.ts';
 import type { Type, TypedTable } from './typed-table.ts';
 
@@ -20,7 +20,7 @@ process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 let stored = 0;
 
 /** Opens what a user names. */
-export const opened = (path: string): Promise<SourceTable> => openTable([path], {}, (async function* () {})());
+export const opened = (path: string): Promise<OpenedTable> => openTable([path], {}, (async function* () {})());
 
 /** SQL that gives the rows of a table, as DuckDB and PostgreSQL take it. */
 export function rowsOf({ columns, rows }: TypedTable, types: Readonly<Record<Type, string>>): string {
