@@ -6,6 +6,7 @@ import type { ManifestOutput } from '../build/manifest.ts';
 import { refuseChanged, type StampedInput } from '../build/stamped-input.ts';
 import type { Produced, Program } from '../cli/command.ts';
 import { UserError } from '../errors.ts';
+import { openerOfPath } from '../source/openers.ts';
 import type { InputStamps } from './input-stamps.ts';
 import type { PlannedOutput } from './planned-outputs.ts';
 import { refuseOutside } from './refuse-outside.ts';
@@ -53,8 +54,12 @@ async function oldFile(file: string) {
   return bytes && { ...contentOf([bytes]), text: () => bytes.toString() };
 }
 
-/** What was read last time counts too, where the command line does not name it, such as the data behind claims. */
+/**
+ * What was read last time counts too, where the command line does not name it, such as the data behind claims. Tables of
+ * a server may change without a trace.
+ */
 async function isCurrent(planned: PlannedOutput, { made_from, inputs }: ManifestOutput, { program, stamps }: Making) {
+  if (planned.words.some(openerOfPath)) return false;
   const paths = pathsOf(planned, inputs);
   const read = await stamps.all(paths);
   return read.length === paths.length && madeFrom(planned, read, program.version) === made_from;
