@@ -71,8 +71,12 @@ export async function openTable(
     known,
     sample: filled ? sampleOf(filled, layouts[tables.indexOf(filled)] ?? null) : [],
     renamed,
-    notes: [...readable.flatMap(({ reading }) => openingNotes(reading)), ...renamed.map(note)],
-    stored: files,
+    notes: [
+      ...opened.flatMap(({ notes = [] }) => notes.map(note)),
+      ...readable.flatMap(({ reading }) => openingNotes(reading)),
+      ...renamed.map(note),
+    ],
+    stored: opened.flatMap(({ stored }, i) => stored ?? [files[i] ?? '']),
     readings: readable.map(({ reading }) => reading),
   };
 }

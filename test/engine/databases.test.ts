@@ -11,13 +11,13 @@ import { DATABASES } from './databases.ts';
 import { toldTallies } from './table.ts';
 import { anyTyped, QUESTIONS, TABLE } from './typed-table.ts';
 
-describe.each(DATABASES.filter(({ missing }) => missing === null))('$name', ({ store, hasRows }) => {
+describe.each(DATABASES.filter(({ missing }) => missing === null))('$name', ({ store, hasRows, anyTables }) => {
   it('answers every shape of question as the reference engine and the kernel do', async () => {
     const source = await store(TABLE);
     for (const [shape, question] of Object.entries(QUESTIONS)) await sameAnswers(source, question, hasRows, shape);
   });
 
-  it('answers any question about any table as the reference engine does', async () => {
+  it.runIf(anyTables)('answers any question about any table as the reference engine does', async () => {
     await fc.assert(
       fc.asyncProperty(anyTyped, async ({ table, question }) =>
         sameAnswers(await store(table), question, hasRows, 'any'),
