@@ -60,7 +60,7 @@ export default defineConfig({
       output: {
         entryFileNames: '[name].js',
         chunkFileNames: '[name]-[hash].js',
-        minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
+        comments: { legal: true, annotation: false, jsdoc: false },
         codeSplitting: {
           includeDependenciesRecursively: false,
           groups: [{ debugName: 'often', name: (id, graph) => chunkOf(id, (one) => graph.getModuleInfo(one)) }],
@@ -68,6 +68,8 @@ export default defineConfig({
       },
     },
   },
-  ssr: { noExternal: true, external: ['@duckdb/node-api'] },
-  test: { projects: [suite('unit', 'test'), suite('exports', 'exports'), suite('slow', 'slow')] },
+  ssr: { noExternal: true, external: ['@duckdb/node-api', 'pg'] },
+  test: {
+    projects: [suite('unit', 'test'), suite('exports', 'exports'), suite('slow', 'slow'), suite('cluster', 'cluster')],
+  },
 });

@@ -58,24 +58,42 @@ const NAMES = [
 
 /** The concentration of each flow, per period. */
 export function concentrationTable(set: TradeSet, shown: Pick<TradeShown, 'from' | 'to'>): Table {
+  const labels = ['reporter', ...set.dimensions.slice(0, set.apart - 1), 'flow'].map(dimensionColumn);
+  const units = new Set(set.totals.map(({ measure }) => measure.unit)).size > 1 ? ['unit'] : [];
   return {
-    columns: [
-      ...['reporter', ...set.dimensions.slice(0, set.apart - 1), 'flow'].map(dimensionColumn),
-      ...NAMES.map(column),
-    ],
+    columns: [...labels, ...NAMES.map(column)],
+    key: ['period', ...labels.map(({ name }) => name), ...units],
     rows: [...partsOf(set)].flatMap(([total, parts]) => concentrationRows(total, parts, set, shown)),
   };
+}
+
+/** One period of one flow with the parts that share it. */
+export interface ConcentrationPlace {
+  readonly total: Series;
+  readonly parts: readonly Series[];
+  readonly ordinal: Ordinal;
+}
+
+/** What each row of a table of concentrations is about, in their order. */
+export const concentrationPlaces = (set: TradeSet, shown: Pick<TradeShown, 'from' | 'to'>): ConcentrationPlace[] =>
+  [...partsOf(set)].flatMap(([total, parts]) => placesOf(total, parts, shown));
+
+function placesOf(
+  total: Series,
+  parts: readonly Series[],
+  { from, to }: Pick<TradeShown, 'from' | 'to'>,
+): ConcentrationPlace[] {
+  const [first, last] = [Math.max(total.first, from), Math.min(lastOrdinal(total), to)];
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => ({ total, parts, ordinal: first + i }));
 }
 
 function concentrationRows(
   total: Series,
   parts: readonly Series[],
   set: TradeSet,
-  { from, to }: Pick<TradeShown, 'from' | 'to'>,
+  shown: Pick<TradeShown, 'from' | 'to'>,
 ): Cell[][] {
-  const [first, last] = [Math.max(total.first, from), Math.min(lastOrdinal(total), to)];
-  return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => {
-    const ordinal = first + i;
+  return placesOf(total, parts, shown).map(({ ordinal }) => {
     const found = concentration(parts, ordinal);
     return [
       ...total.key.slice(0, set.apart),

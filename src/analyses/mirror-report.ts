@@ -59,16 +59,23 @@ const shownPoints = (pair: MirrorPair, { isCif, from, to }: MirrorFrame): Mirror
 
 /** Exports as the one reports them beside imports as the other does, for every pair and period. */
 export function mirrorTable(pairs: readonly MirrorPair[], frame: MirrorFrame): Table {
+  const labels = dimensionsOf(frame).map(dimensionColumn);
   return {
-    columns: [...dimensionsOf(frame).map(dimensionColumn), ...NAMES.map(column)],
-    rows: pairs.flatMap((pair) =>
-      shownPoints(pair, frame).map((point) => [
-        ...keyOf(pair, frame),
-        ...NAMES.map((name) => cells(point, frame)[name] ?? null),
-      ]),
-    ),
+    columns: [...labels, ...NAMES.map(column)],
+    key: ['period', ...labels.map(({ name }) => name)],
+    rows: mirrorPlaces(pairs, frame).map(({ pair, point }) => [
+      ...keyOf(pair, frame),
+      ...NAMES.map((name) => cells(point, frame)[name] ?? null),
+    ]),
   };
 }
+
+/** What each row of a table of mirror statistics is about, in their order. */
+export const mirrorPlaces = (
+  pairs: readonly MirrorPair[],
+  frame: MirrorFrame,
+): { readonly pair: MirrorPair; readonly point: MirrorPoint }[] =>
+  pairs.flatMap((pair) => shownPoints(pair, frame).map((point) => ({ pair, point })));
 
 export function mirrorGlance(pairs: readonly MirrorPair[], frame: MirrorFrame, most: number | null): Glance {
   const periods =

@@ -15,9 +15,14 @@ export function commonUnit(units: readonly string[]): string | null {
 export function inUnit(flows: readonly ReportedFlow[], unit: string): ReportedFlow[] {
   const target = moneyUnit(unit);
   return flows.map((one) => {
-    const own = moneyUnit(one.series.measure.unit);
-    if (one.series.measure.unit === unit || !own || !target) return one;
-    const factor: Exact = divide(own.scale, target.scale);
-    return { ...one, series: scaledBy(one.series, () => factor, moneyText(target), 'no-rate') };
+    const own = one.series.measure.unit;
+    if (own === unit || !moneyUnit(own) || !target) return one;
+    return { ...one, series: scaledBy(one.series, () => scaleBetween(own, unit), moneyText(target), 'no-rate') };
   });
+}
+
+/** How many of one unit of money are one of another of the same currency; 1 where one of them is none. */
+export function scaleBetween(from: string, to: string): Exact {
+  const [own, target] = [moneyUnit(from), moneyUnit(to)];
+  return own && target ? divide(own.scale, target.scale) : 1;
 }

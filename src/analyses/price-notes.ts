@@ -1,6 +1,6 @@
 import { counted, type Note, note, warning } from '../note.ts';
 import { type Cadence, periodText } from '../period/index.ts';
-import { type PricedGroup, type PriceOptions, pricePoints } from './trade-prices.ts';
+import { type PricedGroup, type PriceOptions, pricePoints } from './price-points.ts';
 
 /** What price indices rest on: how fine the goods are, and unit values that can hardly be prices. */
 export function priceNotes(groups: readonly PricedGroup[], at: Cadence, options: PriceOptions): Note[] {

@@ -49,6 +49,14 @@ const HALF = fraction(1n, 2n);
 
 interface Matched extends MatchedItem {
   readonly name: string;
+  readonly goods: Goods;
+}
+
+/** Goods of two periods: all with a value in either, those that indices are of, and those whose unit value jumped. */
+export interface MatchedGoods {
+  readonly present: readonly Goods[];
+  readonly used: readonly Matched[];
+  readonly odd: readonly Matched[];
 }
 
 const NO_BASE: PricePair = {
@@ -67,10 +75,7 @@ export function pricePair(
   current: Ordinal,
   how: { readonly withoutOutliers: boolean; readonly isLumped: boolean },
 ): PricePair {
-  const present = goods.filter(({ value }) => [base, current].some((at) => sign(valueAt(value, at) ?? 0) > 0));
-  const all = present.flatMap((item) => matchedItem(item, base, current) ?? []);
-  const odd = all.filter(isOutlier);
-  const used = how.withoutOutliers ? all.filter((item) => !odd.includes(item)) : all;
+  const { present, used, odd } = matchedGoods(goods, base, current, how);
   const isPart = present.some(({ value }) => [base, current].some((at) => flagsAt(value, at).includes('partial')));
   const share = [coverage(used, present, 'value0', base), coverage(used, present, 'value1', current)] as const;
   const isLow = share.some((one) => one !== null && compare(one, HALF) < 0);
@@ -84,6 +89,33 @@ export function pricePair(
     coverage: share,
     indices: ['ok', 'one-item', 'low-coverage'].includes(status) ? indicesOf(used) : null,
   };
+}
+
+/** Which goods of two periods can be compared. */
+export function matchedGoods(
+  goods: readonly Goods[],
+  base: Ordinal,
+  current: Ordinal,
+  { withoutOutliers }: { readonly withoutOutliers: boolean },
+): MatchedGoods {
+  const present = goods.filter(({ value }) => [base, current].some((at) => sign(valueAt(value, at) ?? 0) > 0));
+  const all = present.flatMap((item) => matchedItem(item, base, current) ?? []);
+  const odd = all.filter(isOutlier);
+  return { present, odd, used: withoutOutliers ? all.filter((item) => !odd.includes(item)) : all };
+}
+
+/** Why goods have no unit value in both periods. */
+export function unmatchedReason(
+  { value, quantity, unit }: Goods,
+  base: Ordinal,
+  current: Ordinal,
+  text: (ordinal: Ordinal) => string,
+): string {
+  const lacks = (series: Series) => [base, current].find((at) => sign(valueAt(series, at) ?? 0) <= 0);
+  const [worthless, unweighed] = [lacks(value), quantity === undefined ? base : lacks(quantity)];
+  if (worthless !== undefined) return `no value in ${text(worthless)}`;
+  if (unit === '') return 'no unit of quantity';
+  return `no quantity in ${text(unweighed ?? current)}`;
 }
 
 function statusOf(
@@ -100,13 +132,14 @@ function statusOf(
   return matched === 1 ? 'one-item' : 'ok';
 }
 
-function matchedItem({ name, value, quantity, unit }: Goods, base: Ordinal, current: Ordinal): Matched | null {
+function matchedItem(goods: Goods, base: Ordinal, current: Ordinal): Matched | null {
+  const { name, value, quantity, unit } = goods;
   if (!quantity || unit === '') return null;
   const [value0, value1] = [valueAt(value, base), valueAt(value, current)];
   const [quantity0, quantity1] = [valueAt(quantity, base), valueAt(quantity, current)];
   if (value0 === null || value1 === null || quantity0 === null || quantity1 === null) return null;
   const isPriced = [value0, value1, quantity0, quantity1].every((x) => sign(x) > 0);
-  return isPriced ? { name, value0, value1, quantity0, quantity1 } : null;
+  return isPriced ? { name, goods, value0, value1, quantity0, quantity1 } : null;
 }
 
 /** The ratio of unit values is above 3 or below 1/3. */

@@ -1,7 +1,7 @@
 import { sign } from '../math/exact.ts';
 import type { Series, SeriesSet } from '../series/series.ts';
 import type { Goods } from './price-pair.ts';
-import type { PricedGroup } from './trade-prices.ts';
+import type { PricedGroup } from './price-points.ts';
 
 /** Values and quantities of the same keys, and which columns of the key tell what. */
 export interface PricedSets {

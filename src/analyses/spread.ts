@@ -61,7 +61,7 @@ function spanOf(text: string): Pick<Announced, 'months' | 'start'> | null {
 }
 
 /** What falls on one period when a sum falls on its months in equal parts. */
-interface Share {
+export interface Share {
   readonly period: string;
   readonly months: number;
   readonly value: Exact;
@@ -104,6 +104,7 @@ export function spreadReport(sum: Announced, at: Cadence, text: string): Omit<Re
   const table: Table = {
     columns: (['period', 'unit', 'months', 'value', 'cumulative', 'share_of_total'] as const).map(column),
     rows,
+    key: ['period'],
   };
   const yearly = divide(multiply(sum.amount, 12), sum.months);
   const figure = (value: Exact) => ({ value, kind: 'quantity' as const });

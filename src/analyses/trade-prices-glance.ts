@@ -4,7 +4,7 @@ import { type Cadence, type Ordinal, periodText } from '../period/index.ts';
 import type { Cell, Figure, Glance, Sentence } from '../report/report.ts';
 import { type ColumnName, column, dimensionColumn } from '../report/vocabulary.ts';
 import { fisherVolume, type PriceIndices, type PriceStatus } from './price-pair.ts';
-import { type PricedGroup, type PriceOptions, type PricePoint, pricePoints } from './trade-prices.ts';
+import { type PricedGroup, type PriceOptions, type PricePoint, pricePoints } from './price-points.ts';
 
 /** Most periods of one group that are shown. */
 const MOST_PERIODS = 12;

@@ -1,8 +1,8 @@
 import { type Cadence, ordinalOf, periodText } from '../period/index.ts';
 import { lastOrdinal, type Series, type SeriesSet } from '../series/series.ts';
+import type { PricedGroup } from './price-points.ts';
 import type { TradeShown } from './trade.ts';
 import { flowRank } from './trade-flow.ts';
-import type { PricedGroup } from './trade-prices.ts';
 import type { TradeSet } from './trade-set.ts';
 
 /** `exports, imports, trade and balance of Thailand by partner per year (million THB), 2014…2024`. */

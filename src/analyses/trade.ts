@@ -68,14 +68,26 @@ function tradeKey({ dimensions, totals }: TradeSet): string[] {
 }
 
 function* rows(set: TradeSet, shown: TradeShown, names: readonly ColumnName[]): Generator<readonly Cell[]> {
+  for (const { series, total, ordinal } of tradePlaces(set, shown)) {
+    const cells = tradeCells(series, total, ordinal, set, shown);
+    yield [...series.key, series.measure.name, ...names.map((name) => cells[name] ?? null)];
+  }
+}
+
+/** What the rows of a table of trade are about: one period of one flow each, with the total that it is a part of. */
+export function* tradePlaces(set: TradeSet, shown: Pick<TradeShown, 'from' | 'to'>): Generator<TradePlace> {
   for (const series of [...set.parts, ...set.totals]) {
     const total = set.parts.includes(series) ? set.totalOf(series) : series;
     const last = Math.min(lastOrdinal(series), shown.to);
-    for (let ordinal = Math.max(series.first, shown.from); ordinal <= last; ordinal++) {
-      const cells = tradeCells(series, total, ordinal, set, shown);
-      yield [...series.key, series.measure.name, ...names.map((name) => cells[name] ?? null)];
-    }
+    for (let ordinal = Math.max(series.first, shown.from); ordinal <= last; ordinal++) yield { series, total, ordinal };
   }
+}
+
+/** One period of one flow, and the total that it is a part of. */
+export interface TradePlace {
+  readonly series: Series;
+  readonly total: Series | undefined;
+  readonly ordinal: Ordinal;
 }
 
 function tradeCells(

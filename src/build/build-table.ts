@@ -5,11 +5,12 @@ import type { Cell, Sentence, Table } from '../report/report.ts';
 import { type ColumnName, column, isRatio } from '../report/vocabulary.ts';
 import { numberOf } from '../source/number.ts';
 import type { FigureChange } from './figure-changes.ts';
+import type { FileStatus } from './file-status.ts';
 
 /** What became of one file of a project, or of one claim. */
 export interface BuiltFile {
   readonly file: string;
-  readonly status: string;
+  readonly status: FileStatus;
   readonly changes: readonly FigureChange[];
   /** Why it failed, or what else is to be said of it. */
   readonly remark: string | null;

@@ -2,20 +2,27 @@ import * as v from 'valibot';
 
 const Figure = v.strictObject({ id: v.string(), value: v.string() });
 
-const Input = v.strictObject({ path: v.string(), bytes: v.number(), sha256: v.string() });
+/** Null for a file that holds no records, such as a profile. */
+const Count = v.nullable(v.number());
+
+/** `rejects` are the records and cells that could not be read, by the output that reads most of them. */
+const Input = v.strictObject({
+  path: v.string(),
+  bytes: v.number(),
+  sha256: v.string(),
+  records: Count,
+  rejects: Count,
+});
 
 const Output = v.strictObject({
   file: v.string(),
   run: v.array(v.string()),
   made_from: v.string(),
-  inputs: v.array(v.string()),
+  inputs: v.array(v.strictObject({ path: v.string(), records: Count, rejects: Count })),
   bytes: v.number(),
   sha256: v.string(),
   profile: v.string(),
-  records: v.number(),
-  rejected: v.number(),
   warnings: v.array(v.string()),
-  sentences: v.array(v.string()),
   figures: v.array(Figure),
 });
 

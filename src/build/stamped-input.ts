@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { inputError } from '../errors.ts';
 import { fingerprintOf } from '../source/fingerprint.ts';
-import type { ManifestInput } from './manifest.ts';
+import type { Content } from './content.ts';
 
 /** An input as it lies, and what its file system says of it. */
-export interface StampedInput extends ManifestInput {
+export interface StampedInput extends Content {
+  readonly path: string;
   readonly stamp: string;
 }
 
@@ -22,9 +22,8 @@ export async function refuseChanged({ path, stamp }: StampedInput): Promise<void
   throw inputError(`${path}: changed while it was read`, 'build again once it is whole');
 }
 
+/** What changes with any writing, even where a program puts the time of the last one back. */
 async function stampOf(path: string): Promise<string> {
-  const { size, mtimeMs, ino } = await stat(path);
-  return `${size} ${mtimeMs} ${ino}`;
+  const { size, mtimeNs, ctimeNs, ino } = await stat(path, { bigint: true });
+  return `${size} ${mtimeNs} ${ctimeNs} ${ino}`;
 }
-
-export const textSha256 = (text: string): string => createHash('sha256').update(text).digest('hex');

@@ -1,3 +1,4 @@
+import type { SharedWork } from '../commands/shared-work.ts';
 import type { Format } from '../render/index.ts';
 import type { HeadlineFigure } from '../report/headline-figures.ts';
 import type { Report } from '../report/report.ts';
@@ -14,15 +15,23 @@ export interface OptionSpec {
   readonly parse?: (text: string) => unknown;
 }
 
+/** How many records a file has, and how many of its records and cells could not be read. */
+export interface FileCount {
+  readonly records: number;
+  readonly rejects: number;
+}
+
 /** What a command may use of the world. */
 export interface Context {
   readonly stdin: AsyncIterable<Uint8Array>;
   /** True where standard input is a keyboard, from which nothing will come by itself. */
   readonly stdinIsTerminal: boolean;
   /** Says what is going on while `work` takes long. */
-  progress<T>(text: string, work: Promise<T>): Promise<T>;
-  /** Sources and tallies that several command lines of one run share, by what was asked. */
-  readonly shared?: Map<string, Promise<unknown>>;
+  progress<T>(text: string | (() => string), work: Promise<T>): Promise<T>;
+  /** Tables and tallies that several command lines of one run share. */
+  readonly shared?: SharedWork;
+  /** Is told what a file holds that was read. */
+  readonly counted?: (path: string, count: FileCount) => void;
 }
 
 /** The same for a command that has others carried out. */
@@ -37,12 +46,14 @@ export interface Program {
   readonly isCi: boolean;
   /** The options of a command, by its name; none where there is no such command. */
   optionsOf(command: string): Promise<readonly OptionSpec[]>;
+  /** Throws where a command line is wrong by itself, before anything is read. */
+  understand(words: readonly string[]): Promise<void>;
   /** The report of a command line. */
   report(words: readonly string[], title?: string): Promise<Report>;
   /** The same as it is to be written; the ending of `file` gives the format. */
   produce(words: readonly string[], file: string, title?: string): Promise<Produced>;
   /** Writes a file whole or not at all. */
-  write(path: string, text: string): Promise<void>;
+  write(path: string, pieces: Iterable<string>): Promise<void>;
 }
 
 /** What a command line made. */
@@ -50,10 +61,12 @@ export interface Produced {
   readonly report: Report;
   readonly format: string;
   /** The report as it is to be written. */
-  readonly text: string;
+  readonly pieces: readonly string[];
   /** Its sentences, figures written out. */
-  readonly sentences: readonly string[];
+  sentences(): Promise<string[]>;
   readonly figures: readonly HeadlineFigure[];
+  /** The files that it was made from, by path. */
+  readonly counts: ReadonlyMap<string, FileCount>;
 }
 
 /** A subcommand as data. */

@@ -1,10 +1,11 @@
 import { COMMANDS } from '../commands/index.ts';
+import { SharedWork } from '../commands/shared-work.ts';
 import { UserError } from '../errors.ts';
 import { FORMATS, formatOf, RENDERERS } from '../render/index.ts';
 import { completedReport } from '../report/completed-report.ts';
-import { headlineFigures } from '../report/headline-figures.ts';
+import { type Headlined, headlined } from '../report/headline-figures.ts';
 import type { Report } from '../report/report.ts';
-import type { Context, Produced, Program, ProgramContext } from './command.ts';
+import type { Context, FileCount, Produced, Program, ProgramContext } from './command.ts';
 import { type Invocation, invocation } from './program.ts';
 import { writeFile } from './write-file.ts';
 
@@ -15,30 +16,40 @@ const ROWS = 24;
 
 /** The program as commands see it that have others carried out. */
 export function madeProgram(world: Context, version: string, isCi: boolean): Program {
-  const shared = new Map<string, Promise<unknown>>();
+  const shared = new SharedWork();
   const program: Program = {
     version,
     isCi,
     optionsOf: async (command) =>
       Object.hasOwn(COMMANDS, command) ? ((await COMMANDS[command]?.load())?.default.options ?? []) : [],
-    report: async (words, title) => carriedOut(await understood(words, version), inside(), title),
+    understand: async (words) => {
+      await understood(words, version);
+    },
+    report: async (words, title) => carriedOut(await understood(words, version), inside(), { title }),
     produce: async (words, file, title) => produced(await understood(words, version), file, title, inside()),
-    write: (path, text) => writeFile(path, [text]),
+    write: writeFile,
   };
   const inside = (): ProgramContext => ({ ...world, shared, program });
   return program;
+}
+
+/** What whoever asks for a report gives to it. */
+interface Shown {
+  readonly title?: string | undefined;
+  /** Takes note of the rows of its table as they are read. */
+  readonly noted?: (table: Report['table']) => Report['table'];
 }
 
 /** Has a command line that was understood make its report, with what only the line tells of it. */
 export async function carriedOut(
   { command, operands, options, words }: Invocation,
   context: ProgramContext,
-  title?: string,
+  { title, noted = (table) => table }: Shown = {},
 ): Promise<Report> {
   const made = await command.run(operands, options, context);
   if (options.ids && made.table.key === undefined)
     throw new UserError(`--ids: the rows of ${command.name} have no ids`);
-  return completedReport(title === undefined ? made : { ...made, title }, words, options.ids ?? false);
+  return completedReport(made, words, { ids: options.ids ?? false, title, table: noted(made.table) });
 }
 
 async function understood(line: readonly string[], version: string): Promise<Invocation> {
@@ -58,17 +69,29 @@ async function produced(
   const format = options.format ?? formatOf(file, [...FORMATS, ...(command.formats ?? [])]);
   if (!format)
     throw new UserError(`${file}: the ending names no format`, { hint: `end it in .csv, .json or .md, or add -f` });
-  const report = await carriedOut(invoked, context, title);
+  const counts = new Map<string, FileCount>();
+  const counted = (path: string, { records, rejects }: FileCount) => {
+    counts.set(path, { records, rejects: Math.max(rejects, counts.get(path)?.rejects ?? 0) });
+  };
+  let figures: Headlined['figures'] = () => [];
+  const noted = (table: Report['table']) => {
+    const headlines = headlined(table);
+    figures = headlines.figures;
+    return headlines.table;
+  };
+  const report = await carriedOut(invoked, { ...context, counted }, { title, noted });
+  const [besides] = report.files ?? [];
+  if (besides) throw new UserError(`${besides.path}: an output is one file`, { hint: 'write the other one by itself' });
   const { default: render } = await RENDERERS[format]();
-  let text = '';
-  for await (const piece of render(report, { ...PLAIN, escapeFormulas: options.escapeFormulas })) text += piece;
+  const pieces: string[] = [];
+  for await (const piece of render(report, { ...PLAIN, escapeFormulas: options.escapeFormulas })) pieces.push(piece);
   const { machineText, sentenceText } = await import('../render/cell-text.ts');
-  const { sentences } = await report.glance(ROWS);
   return {
     report,
     format,
-    text,
-    sentences: sentences.map(sentenceText),
-    figures: headlineFigures(report, machineText),
+    pieces,
+    sentences: async () => (await report.glance(ROWS)).sentences.map(sentenceText),
+    figures: figures(machineText),
+    counts,
   };
 }

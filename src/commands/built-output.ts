@@ -1,77 +1,116 @@
 import { readFile } from 'node:fs/promises';
+import { type Content, contentOf, textSha256 } from '../build/content.ts';
 import { type FigureChange, figureChanges, headlineChanges } from '../build/figure-changes.ts';
+import type { FileStatus } from '../build/file-status.ts';
 import type { ManifestOutput } from '../build/manifest.ts';
-import { refuseChanged, type StampedInput, textSha256 } from '../build/stamped-input.ts';
+import { refuseChanged, type StampedInput } from '../build/stamped-input.ts';
 import type { Produced, Program } from '../cli/command.ts';
 import { UserError } from '../errors.ts';
+import type { InputStamps } from './input-stamps.ts';
 import type { PlannedOutput } from './planned-outputs.ts';
-
-/**
- * What building found of an output: `current` nothing of it is newer than it · `same` it was made again and is what it
- * was · `changed` it is another · `new` there was none · `failed` it could not be made.
- */
-type OutputStatus = 'current' | 'same' | 'changed' | 'new' | 'failed';
+import { refuseOutside } from './refuse-outside.ts';
 
 export interface BuiltOutput {
   readonly file: string;
-  readonly status: OutputStatus;
-  /** Null where it was not made. */
-  readonly text: string | null;
-  /** What the manifest says of it; null where it failed. */
+  readonly status: Extract<FileStatus, 'current' | 'same' | 'changed' | 'new' | 'failed'>;
+  /** What the manifest says of it; where it failed, of the one that lies there, or null. */
   readonly entry: ManifestOutput | null;
   /** Cells that differ from the file as it lies; where it has none to compare, headline figures. */
   readonly changes: readonly FigureChange[];
   readonly problem: UserError | null;
 }
 
-/** Makes an output, unless what the manifest says of it still holds; nothing is written here. */
+/** What an output is made with. */
+export interface Making {
+  readonly program: Program;
+  readonly stamps: InputStamps;
+  readonly allowOutside: boolean;
+  /** False leaves all as it lies. */
+  readonly write: boolean;
+}
+
+/** Makes an output and writes it, unless what the manifest says of it still holds. */
 export async function builtOutput(
   planned: PlannedOutput,
   known: ManifestOutput | undefined,
-  inputs: readonly StampedInput[],
-  program: Program,
+  making: Making,
 ): Promise<BuiltOutput> {
   const { file } = planned;
-  const madeFrom = madeFromHash(planned, inputs, program.version);
-  const old = await readFile(file, 'utf8').catch(() => null);
-  if (known?.made_from === madeFrom && old !== null && textSha256(old) === known.sha256) {
-    return { file, status: 'current', text: null, entry: known, changes: [], problem: null };
-  }
   try {
-    const produced = await program.produce(planned.words, file, planned.title);
-    for (const input of inputs) await refuseChanged(input);
-    const { text, format, report } = produced;
-    const status = old === null ? 'new' : old === text ? 'same' : 'changed';
-    const entry = entryOf(planned, madeFrom, produced);
-    const changes = status === 'changed' ? figureChanges(old ?? '', text, format, report.table.key) : [];
-    return { file, status, text, entry, changes: changes ?? headlineChanges(known, entry), problem: null };
+    const old = await oldFile(file);
+    if (known && old?.sha256 === known.sha256 && (await isCurrent(planned, known, making))) {
+      return { file, status: 'current', entry: known, changes: [], problem: null };
+    }
+    return await madeOutput(planned, known, old, making);
   } catch (problem) {
     if (!(problem instanceof UserError)) throw problem;
-    return { file, status: 'failed', text: null, entry: null, changes: [], problem };
+    return { file, status: 'failed', entry: known ?? null, changes: [], problem };
   }
 }
 
+async function oldFile(file: string) {
+  const bytes = await readFile(file).catch(() => null);
+  return bytes && { ...contentOf([bytes]), text: () => bytes.toString() };
+}
+
+/** What was read last time counts too, where the command line does not name it, such as the data behind claims. */
+async function isCurrent(planned: PlannedOutput, { made_from, inputs }: ManifestOutput, { program, stamps }: Making) {
+  const paths = pathsOf(planned, inputs);
+  const read = await stamps.all(paths);
+  return read.length === paths.length && madeFrom(planned, read, program.version) === made_from;
+}
+
+const pathsOf = ({ inputs }: PlannedOutput, others: Iterable<{ readonly path: string }>): string[] =>
+  [...new Set([...inputs, ...Array.from(others, ({ path }) => path)])].sort();
+
+async function madeOutput(
+  planned: PlannedOutput,
+  known: ManifestOutput | undefined,
+  old: (Content & { text(): string }) | null,
+  { program, stamps, allowOutside, write }: Making,
+): Promise<BuiltOutput> {
+  const { file, words, title, placeOf } = planned;
+  await stamps.all(pathsOf(planned, known?.inputs ?? []));
+  const produced = await program.produce(words, file, title);
+  const paths = pathsOf(
+    planned,
+    Array.from(produced.counts.keys(), (path) => ({ path })),
+  );
+  if (!allowOutside) for (const path of paths) refuseOutside(path, placeOf('run'));
+  const read = await stamps.all(paths);
+  for (const input of read) await refuseChanged(input);
+  const { pieces, format, report } = produced;
+  const now = contentOf(pieces);
+  const status = old === null ? 'new' : old.sha256 === now.sha256 ? 'same' : 'changed';
+  const entry = entryOf(planned, read, produced, now, program.version);
+  const cells = status === 'changed' ? figureChanges(old?.text() ?? '', pieces.join(''), format, report.table.key) : [];
+  if (write && status !== 'same') await program.write(file, pieces);
+  return { file, status, entry, changes: cells ?? headlineChanges(known, entry), problem: null };
+}
+
 /** The hash of all that an output depends on. */
-function madeFromHash({ words, title }: PlannedOutput, inputs: readonly StampedInput[], version: string): string {
+function madeFrom({ words, title }: PlannedOutput, inputs: readonly StampedInput[], version: string): string {
   const from = inputs.map(({ path, sha256 }) => [path, sha256]);
   return textSha256(JSON.stringify([version, words, title ?? null, from]));
 }
 
-function entryOf({ file, words, inputs }: PlannedOutput, madeFrom: string, produced: Produced): ManifestOutput {
-  const { text, sentences, figures } = produced;
-  const { notes, provenance } = produced.report;
+function entryOf(
+  planned: PlannedOutput,
+  read: readonly StampedInput[],
+  { report, figures, counts }: Produced,
+  { bytes, sha256 }: Content,
+  version: string,
+): ManifestOutput {
+  const uncounted = { records: null, rejects: null };
   return {
-    file,
-    run: [...words],
-    made_from: madeFrom,
-    inputs: [...inputs],
-    bytes: Buffer.byteLength(text),
-    sha256: textSha256(text),
-    profile: provenance.profile,
-    records: provenance.records,
-    rejected: provenance.rejected,
-    warnings: notes.filter(({ level }) => level === 'warning').map((warning) => warning.text),
-    sentences: [...sentences],
+    file: planned.file,
+    run: [...planned.words],
+    made_from: madeFrom(planned, read, version),
+    inputs: read.map(({ path }) => ({ path, ...(counts.get(path) ?? uncounted) })),
+    bytes,
+    sha256,
+    profile: report.provenance.profile,
+    warnings: report.notes.filter(({ level }) => level === 'warning').map((warning) => warning.text),
     figures: [...figures],
   };
 }

@@ -2,22 +2,26 @@ import { mkdir, readFile, rm } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { dirname } from 'node:path';
 import type { BuiltFile } from '../build/build-table.ts';
+import { contentOf, textSha256 } from '../build/content.ts';
 import { isWithin } from '../build/figure-changes.ts';
-import { type Manifest, manifestText, readManifest } from '../build/manifest.ts';
+import { isDrift } from '../build/file-status.ts';
+import { type Manifest, type ManifestOutput, manifestText, readManifest } from '../build/manifest.ts';
 import { pooled } from '../build/pooled.ts';
-import { type StampedInput, stampedInput, textSha256 } from '../build/stamped-input.ts';
-import type { Program, ProgramContext } from '../cli/command.ts';
-import { type Project, projectFrom } from '../config/project.ts';
-import { readYaml } from '../config/read-yaml.ts';
-import { inputError, UserError } from '../errors.ts';
+import type { ProgramContext } from '../cli/command.ts';
+import { PROJECT_FILE, type Project, projectFrom } from '../config/project.ts';
+import { readText } from '../config/read-text.ts';
+import { yamlFile } from '../config/yaml-file.ts';
+import { inputError } from '../errors.ts';
 import type { Exact } from '../math/exact.ts';
 import { type Note, note, warning } from '../note.ts';
 import { type BuiltOutput, builtOutput } from './built-output.ts';
+import { heldClaims } from './held-claims.ts';
+import { InputStamps } from './input-stamps.ts';
 import { keepVintages } from './keep-vintages.ts';
 import { type PlannedOutput, plannedOutputs } from './planned-outputs.ts';
+import { projectManifest } from './project-manifest.ts';
+import { refuseOutside } from './refuse-outside.ts';
 import { removeLeftovers } from './remove-leftovers.ts';
-
-export const PROJECT_FILE = 'border-stats.yaml';
 
 interface HowToBuild {
   readonly check: boolean;
@@ -38,29 +42,34 @@ export interface BuiltProject {
 }
 
 /** Builds the project in this folder, or finds out what building it would change. */
-export async function builtProject(how: HowToBuild, { program, progress }: ProgramContext): Promise<BuiltProject> {
-  const project = projectFrom(await readYaml(PROJECT_FILE));
-  const planned = await plannedOutputs(project, program, how.allowOutside ?? false);
+export async function builtProject(how: HowToBuild, context: ProgramContext): Promise<BuiltProject> {
+  const { program } = context;
+  const config = await readText(PROJECT_FILE);
+  const project = projectFrom(yamlFile(PROJECT_FILE, config));
+  const planned = await plannedOutputs(project, program);
+  if (!how.allowOutside) refuseAllOutside(project, planned);
   const before = readManifest(await readFile(project.manifest, 'utf8').catch(() => ''));
-  const inputs = await stampedInputs(planned);
-  const make = (one: PlannedOutput) => {
-    const known = before?.outputs.find(({ file }) => file === one.file);
-    const read = one.inputs.flatMap((path) => inputs.get(path) ?? []);
-    return progress(`making ${one.file}`, builtOutput(one, known, read, program));
-  };
-  const outputs = await pooled(planned, availableParallelism(), make);
-  const manifest = await manifestOf(outputs, inputs, before, program.version);
+  const knownOf = (file: string) => before?.outputs.find((one) => one.file === file);
+  if (!how.check) await makeFolders([project.manifest, ...planned.map(({ file }) => file)]);
+  const stamps = new InputStamps();
+  const making = { program, stamps, allowOutside: how.allowOutside ?? false, write: !how.check };
+  const outputs = await made(planned, context, (one) => builtOutput(one, knownOf(one.file), making));
+  const entries = outputs.flatMap(({ entry }) => entry ?? []);
+  const manifest = await projectManifest(program.version, textSha256(config), entries, stamps);
   const obsolete = (before?.outputs ?? []).filter(({ file }) => !planned.some((one) => one.file === file));
-  const claims = await checkedClaims(project, program);
+  const claims = await heldClaims(project, program);
   const tolerance = how.tolerance ?? 0;
   const manifestChanges = manifestText(manifest) !== (before && manifestText(before));
   const files = [...outputs.map((output) => fileOf(output, tolerance)), ...obsolete.map(obsoleteFile), ...claims];
-  if (!how.check) await writeAll(project, outputs, obsolete, manifest, program);
-  if (!how.check && how.vintages !== undefined) await keepVintages(how.vintages, how.asOf ?? '', [...inputs.values()]);
+  if (!how.check) {
+    for (const one of obsolete) await removeObsolete(one, how.allowOutside ?? false);
+    if (manifestChanges) await program.write(project.manifest, [manifestText(manifest)]);
+    if (how.vintages !== undefined) await keepVintages(how.vintages, how.asOf ?? '', manifest.inputs);
+  }
   return {
     files,
-    inputs: [...inputs.keys()],
-    drifts: files.some(({ status }) => DRIFT.includes(status)) || (tolerance === 0 && manifestChanges),
+    inputs: manifest.inputs.map(({ path }) => path),
+    drifts: files.some(({ status }) => isDrift(status)) || (tolerance === 0 && manifestChanges),
     failed: files.some(({ status }) => status === 'failed'),
     claimFails: claims.some(({ status }) => status === 'claim-fails'),
     notes: [
@@ -70,28 +79,38 @@ export async function builtProject(how: HowToBuild, { program, progress }: Progr
   };
 }
 
-const DRIFT = ['changed', 'new', 'obsolete', 'failed', 'claim-fails'];
-
-async function stampedInputs(planned: readonly PlannedOutput[]): Promise<Map<string, StampedInput>> {
-  const paths = [...new Set(planned.flatMap(({ inputs }) => inputs))].sort();
-  const all = await pooled(paths, availableParallelism(), stampedInput);
-  return new Map(all.map((one) => [one.path, one]));
+function refuseAllOutside(project: Project, planned: readonly PlannedOutput[]): void {
+  const { placeOf } = project;
+  for (const output of planned) {
+    refuseOutside(output.file, output.placeOf('file'));
+    for (const path of output.inputs) refuseOutside(path, output.placeOf('run'));
+  }
+  refuseOutside(project.manifest, placeOf('manifest'));
+  for (const file of project.claims) refuseOutside(file, placeOf('claims'));
 }
 
-/** An output that failed keeps what is known of the one that lies there. */
-async function manifestOf(
-  outputs: readonly BuiltOutput[],
-  inputs: ReadonlyMap<string, StampedInput>,
-  before: Manifest | null,
-  version: string,
-): Promise<Manifest> {
-  const entries = outputs.flatMap(({ file, entry }) => entry ?? before?.outputs.find((one) => one.file === file) ?? []);
-  return {
-    program: version,
-    config: textSha256(await readFile(PROJECT_FILE, 'utf8')),
-    inputs: [...inputs.values()].map(({ path, bytes, sha256 }) => ({ path, bytes, sha256 })),
-    outputs: entries,
+async function makeFolders(files: readonly string[]): Promise<void> {
+  for (const folder of new Set(files.map((file) => dirname(file)))) {
+    await mkdir(folder, { recursive: true }).catch((cause: NodeJS.ErrnoException) => {
+      throw inputError(`${folder}: cannot be made (${cause.code})`, undefined, cause);
+    });
+  }
+  await removeLeftovers(files);
+}
+
+/** The outputs, several at a time; says how many there are already. */
+function made(
+  planned: readonly PlannedOutput[],
+  { progress }: ProgramContext,
+  make: (one: PlannedOutput) => Promise<BuiltOutput>,
+): Promise<BuiltOutput[]> {
+  let done = 0;
+  const counting = async (one: PlannedOutput) => {
+    const output = await make(one);
+    done++;
+    return output;
   };
+  return progress(() => `${done} of ${planned.length} files`, pooled(planned, availableParallelism(), counting));
 }
 
 function fileOf({ file, status, changes, problem }: BuiltOutput, tolerance: Exact): BuiltFile {
@@ -108,44 +127,9 @@ const obsoleteFile = ({ file }: Manifest['outputs'][number]): BuiltFile => ({
   remark: 'the project does not make it any more',
 });
 
-async function makeFolder(folder: string): Promise<void> {
-  await mkdir(folder, { recursive: true }).catch((cause: NodeJS.ErrnoException) => {
-    throw inputError(`${folder}: cannot be made (${cause.code})`, undefined, cause);
-  });
-}
-
-/** The files of claims, each held to its data. */
-async function checkedClaims({ claims }: Project, program: Program): Promise<BuiltFile[]> {
-  const checked: BuiltFile[] = [];
-  for (const file of claims) {
-    try {
-      const { report, sentences } = await program.produce(['verify', file], 'claims.json');
-      const status = report.finding ? 'claim-fails' : 'claims-hold';
-      checked.push({ file, status, changes: [], remark: report.finding ? sentences.join('; ') : null });
-    } catch (problem) {
-      if (!(problem instanceof UserError)) throw problem;
-      checked.push({ file, status: 'failed', changes: [], remark: problem.message });
-    }
-  }
-  return checked;
-}
-
-/** Outputs first, the manifest last: what it says is there is there. */
-async function writeAll(
-  { manifest: path }: Project,
-  outputs: readonly BuiltOutput[],
-  obsolete: Manifest['outputs'],
-  manifest: Manifest,
-  program: Program,
-): Promise<void> {
-  for (const file of [path, ...outputs.map((output) => output.file)]) await makeFolder(dirname(file));
-  await removeLeftovers([path, ...outputs.map(({ file }) => file)]);
-  for (const { file, status, text } of outputs) {
-    if ((status === 'new' || status === 'changed') && text !== null) await program.write(file, text);
-  }
-  for (const { file, sha256 } of obsolete) {
-    const text = await readFile(file, 'utf8').catch(() => null);
-    if (text !== null && textSha256(text) === sha256) await rm(file);
-  }
-  await program.write(path, manifestText(manifest));
+/** A file that someone has written to since is his. */
+async function removeObsolete({ file, sha256 }: ManifestOutput, allowOutside: boolean): Promise<void> {
+  if (!allowOutside) refuseOutside(file, 'manifest');
+  const bytes = await readFile(file).catch(() => null);
+  if (bytes !== null && contentOf([bytes]).sha256 === sha256) await rm(file);
 }

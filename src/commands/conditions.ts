@@ -1,5 +1,6 @@
 import type { TallyResult } from '../engine/engine.ts';
 import { UserError } from '../errors.ts';
+import { columnsOf } from '../series/columns-of.ts';
 import { newName } from '../series/group.ts';
 import type { Filter } from '../series/plan.ts';
 import { columnNamed, columnsAndFile } from '../source/columns.ts';
@@ -44,7 +45,7 @@ export function checkConditions(
   { files }: Source,
 ): void {
   for (const { column, values, key, today } of conditions) {
-    const known = new Set(tallies.map((tally) => today(tally.key[key] ?? '')));
+    const known = new Set(columnsOf(tallies).key(key).texts.map(today));
     const absent = values.find((value) => !known.has(value));
     if (absent === undefined) continue;
     const near = didYouMean(absent, [...known]);

@@ -35,13 +35,13 @@ export async function explainedFigure(
   const opened = openedLedgers(ledgers);
   const inputs = await tracedInputs(derivation.inputs, opened, rows);
   const [first = ''] = Object.keys(ledgers);
-  const used = inputs.length > 0 ? inputs.map(({ ledger }) => ledger) : [opened(first)];
+  const used = inputs.length > 0 || first === '' ? inputs.map(({ ledger }) => ledger) : [opened(first)];
   const explained: Explained = {
     id,
     column: column(figure.column),
     derivation,
     inputs,
-    measures: measureTexts(inputs, opened(first)),
+    measures: measureTexts(inputs, used[0]),
     cautions: cautions(inputs, (one) => within((one as Traced).ledger)),
     accounts: accountsOf(inputs, used),
     renamed: renamed(inputs),
@@ -95,10 +95,11 @@ function conditionsOf({ plan, beyond }: Tallied): string[] {
   return beyond ? [...asked, beyond.condition] : asked;
 }
 
-function measureTexts(inputs: readonly Traced[], { tallied, plan }: OpenLedger): string[] {
+function measureTexts(inputs: readonly Traced[], first: OpenLedger | undefined): string[] {
   const texts = inputs.map(({ input, at, ledger }) => measureText(ledger.tallied, at, input.series.measure));
-  const [known] = plan.measures;
-  return texts.length > 0 || !known ? [...new Set(texts)] : [measureText(tallied, known.at, known.measure)];
+  const known = first?.plan.measures[0];
+  if (texts.length > 0 || !first || !known) return [...new Set(texts)];
+  return [measureText(first.tallied, known.at, known.measure)];
 }
 
 function measureText(

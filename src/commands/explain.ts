@@ -35,7 +35,7 @@ const command: Command<Options> = {
     const { program } = context;
     if (!(await program.optionsOf(name)).some(({ flags }) => flags.startsWith('--explain'))) {
       throw new UserError(`${path}: figures of ${name} are not explained`, {
-        hint: 'those of trend, change, seizures, near and revise are',
+        hint: 'those of trend, change, seizures, trade, near and revise are',
       });
     }
     const report = await program.report([name, `--explain=${id}`, ...(rows ? ['--rows'] : []), ...words]);

@@ -1,13 +1,26 @@
+import { existsSync } from 'node:fs';
 import type { Fingerprint } from '../report/report.ts';
-import { fingerprintOf, type Tapped } from '../source/fingerprint.ts';
-import type { OpenedSource } from '../source/source.ts';
+import { fingerprintOf, type Tapped, tapped } from '../source/fingerprint.ts';
+import { openerOfPath } from '../source/openers.ts';
+import type { OpenedSource, SourceFile } from '../source/source.ts';
 
 /** The fingerprints of the files of a source that has been read, standard input among them. */
-export async function fingerprints({ stored }: OpenedSource, stdin: Tapped | null): Promise<Fingerprint[]> {
+export async function fingerprints({ stored, files }: OpenedSource, stdin: Tapped | null): Promise<Fingerprint[]> {
   const found: Fingerprint[] = [];
-  for (const name of stored) {
-    const one = name === '-' ? stdin && { name: '<stdin>', ...stdin.fingerprint() } : await fingerprintOf(name);
+  for (const [i, name] of stored.entries()) {
+    const file = openerOfPath(name) && !existsSync(name) && files[i];
+    const one =
+      name === '-'
+        ? stdin && { name: '<stdin>', ...stdin.fingerprint() }
+        : await (file ? fingerprintOfText(file) : fingerprintOf(name));
     if (one) found.push(one);
   }
   return found;
+}
+
+/** That of a table in a database is that of its rows as text. */
+async function fingerprintOfText({ name, bytes }: SourceFile): Promise<Fingerprint> {
+  const read = tapped(bytes());
+  for await (const _ of read.bytes);
+  return { name, ...read.fingerprint() };
 }

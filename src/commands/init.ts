@@ -2,11 +2,11 @@ import { readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { type DraftSource, draftProject } from '../build/draft-project.ts';
 import type { Command, Context } from '../cli/command.ts';
+import { PROJECT_FILE } from '../config/project.ts';
 import { EXIT, inputError, UserError } from '../errors.ts';
 import { warning } from '../note.ts';
 import { column } from '../report/vocabulary.ts';
 import { openSource } from '../source/open.ts';
-import { PROJECT_FILE } from './built-project.ts';
 import { inFolder } from './in-folder.ts';
 
 const command: Command = {

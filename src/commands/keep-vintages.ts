@@ -1,13 +1,13 @@
 import { copyFile, mkdir, readdir, rename } from 'node:fs/promises';
 import { extname, join } from 'node:path';
-import type { StampedInput } from '../build/stamped-input.ts';
+import type { ManifestInput } from '../build/manifest.ts';
 import { inputError } from '../errors.ts';
 
 /**
  * Keeps a copy of each input that is not kept yet: `vintages/crossings.csv/2025-06-30-1a2b3c4d5e6f.csv`, named by the
  * day and by the hash of its bytes.
  */
-export async function keepVintages(folder: string, day: string, inputs: readonly StampedInput[]): Promise<void> {
+export async function keepVintages(folder: string, day: string, inputs: readonly ManifestInput[]): Promise<void> {
   for (const { path, sha256 } of inputs) {
     const kept = join(folder, path);
     const hash = sha256.slice(0, 12);

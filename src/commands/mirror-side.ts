@@ -3,18 +3,24 @@ import type { Country, ReportedFlow } from '../analyses/mirror.ts';
 import { goodsNotes, type Valuation } from '../analyses/trade-notes.ts';
 import type { Context } from '../cli/command.ts';
 import { inputError, UserError } from '../errors.ts';
+import type { Origin } from '../explain/origin.ts';
 import type { Note } from '../note.ts';
 import type { Cadence } from '../period/index.ts';
 import type { Provenance } from '../report/report.ts';
 import type { Series } from '../series/series.ts';
+import type { Ledger } from './ledger.ts';
 import { readTrade, type TradeSource } from './read-trade.ts';
 import type { TradeOptions } from './trade-options.ts';
+import { originsBySeries } from './trade-origins.ts';
 import { layoutOf, tradeFrame, valuationOf } from './trade-sets.ts';
 
 /** One country's side of a comparison. */
 export interface MirrorSide {
   readonly file: string;
   readonly flows: readonly ReportedFlow[];
+  /** Where each of them comes from, in their order, and where the records are found. */
+  readonly origins: readonly Origin[];
+  readonly ledgers: Readonly<Record<string, Ledger>>;
   readonly cadence: Cadence;
   readonly valuation: Valuation;
   readonly notes: readonly Note[];
@@ -24,6 +30,7 @@ export interface MirrorSide {
 /** Reads what one country reports of its trade with every partner. */
 export async function mirrorSide(
   file: string,
+  ledger: string,
   reporter: string,
   options: TradeOptions,
   context: Context,
@@ -58,6 +65,8 @@ export async function mirrorSide(
   return {
     file,
     flows,
+    origins: [...originsBySeries({ read, named, finished: set }, ledger, frame.converting).values()],
+    ledgers: { [ledger]: { tallied: source.tallied, plan: read.plan }, ...frame.converting?.ledgers },
     cadence: set.cadence,
     valuation: valuationOf(source, asked),
     notes: [

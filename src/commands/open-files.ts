@@ -2,15 +2,16 @@ import type { Context } from '../cli/command.ts';
 import { chooseEngine } from '../engine/choose-engine.ts';
 import type { Question, Reject, TallyResult } from '../engine/engine.ts';
 import { inputError, UserError } from '../errors.ts';
-import { tallyFiles } from '../records/tally-files.ts';
-import { type OpenOptions, openSource } from '../source/open.ts';
+import type { SeriesPlan } from '../series/plan.ts';
+import { describedSource, type OpenOptions } from '../source/open.ts';
 import type { OpenedSource } from '../source/source.ts';
 import { isTidy, PROFILE_COLUMN } from '../source/tidy-form.ts';
 import { checkConditions, type KeyedCondition } from './conditions.ts';
+import { fileCounts } from './file-counts.ts';
 import { fiscalOf } from './plan.ts';
 import { rejectNotes } from './reading-notes.ts';
 import type { SeriesOptions } from './series-options.ts';
-import { sharedSource, sharingEngine } from './sharing.ts';
+import { sharedTable, sharedTallies } from './sharing.ts';
 
 /** The files that a command line names; standard input where it names none. */
 export function namedFiles(paths: readonly string[], { stdinIsTerminal }: Context): readonly string[] {
@@ -21,14 +22,13 @@ export function namedFiles(paths: readonly string[], { stdinIsTerminal }: Contex
 }
 
 /** Opens files as the options of a command say. */
-export function openFiles(
+export async function openFiles(
   paths: readonly string[],
   options: SeriesOptions & Pick<OpenOptions, 'again' | 'choose'>,
   context: Context,
 ): Promise<OpenedSource> {
   const hints = { ...readingHints(options), again: options.again || paths.length > 1 };
-  const open = () => openSource(paths, hints, context.stdin);
-  return hints.choose ? open() : sharedSource(context, [paths, hints], open);
+  return describedSource(await sharedTable(paths, hints, context), hints);
 }
 
 /** What the options of a command say about the reading of files. */
@@ -42,7 +42,7 @@ export const readingHints = (options: SeriesOptions): OpenOptions => ({
 /** A question about the records of a source, with the conditions that some of them must meet. */
 interface Asked {
   readonly question: Question;
-  readonly period: { readonly keys: readonly number[] };
+  readonly period: SeriesPlan['period'];
   readonly conditions: readonly KeyedCondition[];
 }
 
@@ -60,12 +60,14 @@ export async function askSource(
   options: SeriesOptions,
   context: Context,
 ): Promise<Answer> {
-  const { engine: chosen, notes } = await chooseEngine(options, source);
-  const engine = sharingEngine(chosen, context);
+  const { engine, notes } = await chooseEngine(options, source);
   const names = source.files.map(({ name }) => (name === '<stdin>' ? '-' : name)).join(', ');
-  const reading = tallyFiles(engine, source, question, period.keys, options);
-  const { result, notes: repeats, counting } = await context.progress(`reading ${names}`, reading);
+  const reading = sharedTallies(engine, source, question, period.keys, options, context);
+  const { result, notes: repeats, counting, files } = await context.progress(`reading ${names}`, reading);
   if (result.tallies.length === 0) throw nothingFits(source, result.rejects);
+  for (const [i, count] of context.counted ? fileCounts(files(), result, period, conditions).entries() : []) {
+    context.counted?.(source.stored[i] ?? '', count);
+  }
   checkConditions(conditions, result, source);
   checkWritten(question, result, source);
   return { source: { ...source, notes: [...source.notes, ...notes, ...repeats] }, result, counting };

@@ -5,7 +5,6 @@ import { type Cadence, cadence, type Ordinal, periodText } from '../period/index
 import type { Provenance } from '../report/report.ts';
 import type { Dated } from '../series/dated-list.ts';
 import { datedTallies, type UnreadablePeriod } from '../series/dated-tallies.ts';
-import { keptPlaces } from '../series/kept-places.ts';
 import { openSource } from '../source/open.ts';
 import type { Place } from '../source/place.ts';
 import type { OpenedSource, Source } from '../source/source.ts';
@@ -81,7 +80,7 @@ export async function readRecords(
 function keptRecords({ tallies }: TallyResult, { period, conditions }: RecordPlan) {
   const filters = conditions.map(filterOf);
   const { dated, ...told } = datedTallies(tallies, period, filters);
-  return { ...told, kept: [...dated.where(keptPlaces(dated.columns, filters))] };
+  return { ...told, kept: [...dated.under(filters)] };
 }
 
 /** Facts are worked out once per distinct key. */

@@ -18,6 +18,7 @@ type Reading = Pick<Partial<SeriesPlan>, 'every'> & { readonly measures?: readon
 
 /** A table of trade, tallied by every role, of which series of any columns can be made. */
 export interface TradeSource {
+  readonly tallied: Tallied;
   readonly columns: TradeProfile['columns'];
   /** The columns whose values are parts, as the user asks. */
   readonly by: readonly string[];
@@ -67,6 +68,7 @@ function tradeSource(tallied: Tallied, asked: AskedTrade, options: TradeOptions)
   const totals = totalsAmong(tallied, asked);
   const partner = keyOf(columns.partner);
   return {
+    tallied,
     columns,
     by,
     apart: [

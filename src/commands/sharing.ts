@@ -1,34 +1,35 @@
 import type { Context } from '../cli/command.ts';
-import type { Engine } from '../engine/engine.ts';
-import type { OpenedSource } from '../source/source.ts';
+import type { EngineOptions } from '../engine/choose-engine.ts';
+import type { Engine, Question } from '../engine/engine.ts';
+import { type RepeatPolicies, type TalliedFiles, tallyFiles } from '../records/tally-files.ts';
+import { type OpenedTable, openTable, type TableOptions } from '../source/open.ts';
+import type { Source } from '../source/source.ts';
+import { SharedWork } from './shared-work.ts';
 
-/** Does the work once for all command lines of one run that ask for the same. */
-function shared<T>({ shared: known }: Context, asked: unknown, work: () => Promise<T>): Promise<T> {
-  if (!known) return work();
-  const id = JSON.stringify(asked);
-  const found = known.get(id) as Promise<T> | undefined;
-  if (found) return found;
-  const made = work();
-  known.set(id, made);
-  return made;
+/** A table that command lines of one run open once where they name the same files and cut them alike. */
+export function sharedTable(
+  paths: readonly string[],
+  { encoding, sheet, again, delimiter, profile, date }: TableOptions,
+  { shared = new SharedWork(), stdin }: Context,
+): Promise<OpenedTable> {
+  const options: TableOptions = { encoding, sheet, again, delimiter, profile, date };
+  return shared.once(['table', paths, options], () => openTable(paths, options, stdin));
 }
 
-/** A source that command lines share where they name the same files and read them alike. */
-export const sharedSource = (
-  context: Context,
-  asked: unknown,
-  open: () => Promise<OpenedSource>,
-): Promise<OpenedSource> => shared(context, ['source', asked], open);
-
-/** An engine that reads a source once for each question about it. */
-export function sharingEngine(engine: Engine, context: Context): Engine {
-  if (!context.shared) return engine;
-  return {
-    tally: (source, question) => {
-      const { files, dialect, header } = source;
-      return shared(context, ['tally', files.map(({ name }) => name), dialect, header, question], () =>
-        engine.tally(source, question),
-      );
-    },
-  };
+/** Tallies that command lines of one run have made once where they ask the same files the same. */
+export function sharedTallies(
+  engine: Engine,
+  source: Source,
+  question: Question,
+  period: readonly number[],
+  options: RepeatPolicies & EngineOptions,
+  { shared = new SharedWork() }: Context,
+): Promise<TalliedFiles> {
+  const { files, dialect, header, profile } = source;
+  const { identical, onOverlap } = options;
+  const numbers = files.map((file) => shared.numberOf(file));
+  // What its columns mean decides which records of a source stand in it twice, and nothing else.
+  const repeats = files.length > 1 || identical !== undefined ? [identical, onOverlap, period, profile] : [];
+  const asked = ['tallies', options.engine, options.maxMemory, numbers, dialect, header, question, ...repeats];
+  return shared.once(asked, () => tallyFiles(engine, source, question, period, options));
 }

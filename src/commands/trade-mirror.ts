@@ -1,12 +1,16 @@
-import { type MirrorPair, mirrorPairs } from '../analyses/mirror.ts';
-import { type MirrorFrame, mirrorGlance, mirrorTable } from '../analyses/mirror-report.ts';
-import { commonUnit, inUnit } from '../analyses/one-unit.ts';
+import { type MirrorPair, mirrorPairs, type ReportedFlow } from '../analyses/mirror.ts';
+import { type MirrorFrame, mirrorGlance, mirrorPlaces, mirrorTable } from '../analyses/mirror-report.ts';
+import { commonUnit, inUnit, scaleBetween } from '../analyses/one-unit.ts';
 import { distinct, periodName } from '../analyses/trade-title.ts';
 import type { Context } from '../cli/command.ts';
 import { inputError, UserError } from '../errors.ts';
+import { mirrorDerivation } from '../explain/mirror-derivation.ts';
+import type { Origin } from '../explain/origin.ts';
 import { type Note, note } from '../note.ts';
 import type { Provenance, Report } from '../report/report.ts';
+import type { Series } from '../series/series.ts';
 import { didYouMean } from '../source/nearest.ts';
+import { explainedRow } from './explain-row.ts';
 import { type MirrorSide, mirrorSide } from './mirror-side.ts';
 import { periodRange } from './range-options.ts';
 import type { TradeOptions } from './trade-options.ts';
@@ -21,8 +25,8 @@ export async function mirrorReport(files: readonly string[], options: TradeOptio
   }
   const names = (options.reporter ?? '').split(',').map((name) => name.trim());
   const [a, b] = [
-    await mirrorSide(first, names[0] ?? '', options, context),
-    await mirrorSide(second, names[1] ?? '', options, context),
+    await mirrorSide(first, 'first', names[0] ?? '', options, context),
+    await mirrorSide(second, 'second', names[1] ?? '', options, context),
   ];
   if (a.cadence.every !== b.cadence.every) {
     throw inputError(
@@ -31,7 +35,8 @@ export async function mirrorReport(files: readonly string[], options: TradeOptio
     );
   }
   const unit = unitOf(a, b);
-  const pairs = mirrorPairs(inUnit(a.flows, unit), inUnit(b.flows, unit));
+  const [flowsA, flowsB] = [inUnit(a.flows, unit), inUnit(b.flows, unit)];
+  const pairs = mirrorPairs(flowsA, flowsB);
   const compared = pairs.filter(({ exports, imports }) => exports && imports);
   if (compared.length === 0) throw nothingMirrored(a, b);
   const frame: MirrorFrame = {
@@ -39,14 +44,30 @@ export async function mirrorReport(files: readonly string[], options: TradeOptio
     ...periodRange(rangeOf(options), a.cadence),
     byCommodity: (options.by ?? []).length > 0,
   };
+  const table = mirrorTable(pairs, frame);
+  const origins = new Map([...originsIn(flowsA, a), ...originsIn(flowsB, b)]);
   return {
     title: `mirror statistics of ${distinct(compared.flatMap(({ exporter, importer }) => [exporter, importer])).join(', ')} per ${periodName(a.cadence)} (${unit})`,
-    table: mirrorTable(pairs, frame),
+    table,
     glance: (most) => mirrorGlance(compared, frame, most),
+    ...(await explainedRow(table, options, {
+      ledgers: { ...a.ledgers, ...b.ledgers },
+      derivation(column, { at }) {
+        const place = mirrorPlaces(pairs, frame)[at];
+        return place ? mirrorDerivation(column, place, (series) => origins.get(series), a.cadence) : null;
+      },
+    })),
     notes: [...a.notes, ...b.notes, ...mirrorNotes(pairs, compared, frame)],
     provenance: { command: 'trade', ...joined(a.provenance, b.provenance) },
   };
 }
+
+/** Where the flows of a side come from, also those that were brought to another scale. */
+const originsIn = (flows: readonly ReportedFlow[], { origins, flows: own }: MirrorSide): [Series, Origin][] =>
+  flows.map(({ series }, i) => {
+    const scale = scaleBetween(own[i]?.series.measure.unit ?? '', series.measure.unit);
+    return [series, { ...(origins[i] as Origin), scale: own[i]?.series === series ? 1 : scale }];
+  });
 
 const rangeOf = ({ from, to }: TradeOptions) => ({
   ...(from !== undefined && { from }),

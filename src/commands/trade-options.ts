@@ -1,4 +1,5 @@
 import type { OptionSpec } from '../cli/command.ts';
+import { EXPLAIN_OPTIONS } from './explain-options.ts';
 import { SERIES_OPTIONS, type SeriesOptions } from './series-options.ts';
 
 /** Options of every reading of a table of trade. */
@@ -67,4 +68,5 @@ export const TRADE_OPTIONS: readonly OptionSpec[] = [
   { flags: '--currency <code>', description: 'of the values, where the source does not say' },
   { flags: '--valuation <terms>', description: "where the source does not say: 'exports=fob,imports=cif'" },
   ...SERIES_OPTIONS.filter(({ flags }) => !ELSEWHERE.test(flags)),
+  ...EXPLAIN_OPTIONS,
 ];

@@ -2,12 +2,14 @@ import { type ExchangeRate, exchangeRate, type Quotes } from '../analyses/exchan
 import { moneyText, moneyUnit } from '../analyses/money.ts';
 import type { Context } from '../cli/command.ts';
 import { inputError, UserError } from '../errors.ts';
+import type { RatesBehind } from '../explain/origin.ts';
 import { counted, type Note, note, warning } from '../note.ts';
 import { type Cadence, dayNumber, firstDay, lastDay, type Ordinal, periodText } from '../period/index.ts';
 import { scaledBy } from '../series/scaled-by.ts';
 import type { Series, SeriesSet } from '../series/series.ts';
 import { didYouMean } from '../source/nearest.ts';
 import { checkAboveZero, checkQuotes } from './check-rates.ts';
+import type { Ledger } from './ledger.ts';
 import { readTallies, seriesOf } from './read-series.ts';
 import type { TradeOptions } from './trade-options.ts';
 
@@ -15,12 +17,15 @@ import type { TradeOptions } from './trade-options.ts';
 export interface Rates {
   readonly file: string;
   readonly pivot: string;
+  /** The days that it covers, and where its records are found. */
+  readonly set: Pick<SeriesSet, 'cadence' | 'covered'>;
+  readonly ledger: Ledger;
   quotes(currency: string): Quotes;
 }
 
 /** Reads a file of daily rates, whose unit must say of what: `per EUR`. */
-export async function readRates(file: string, { engine, maxMemory }: TradeOptions, context: Context): Promise<Rates> {
-  const options = { every: 'day', ...(engine && { engine }), ...(maxMemory && { maxMemory }) } as const;
+export async function readRates(file: string, asked: TradeOptions, context: Context): Promise<Rates> {
+  const options = { every: 'day', ...besideOptions(asked) } as const;
   const tallied = await readTallies([file], options, context);
   const pivot = /^per ([A-Z]{3})$/.exec(tallied.plan.series.measures[0]?.measure.unit ?? '')?.[1];
   if (pivot === undefined) {
@@ -36,6 +41,8 @@ export async function readRates(file: string, { engine, maxMemory }: TradeOption
   return {
     file,
     pivot,
+    set,
+    ledger: { tallied, plan: tallied.plan.series },
     quotes: (currency) => {
       const series = known.get(currency);
       if (currency === pivot || series) return series ?? null;
@@ -49,6 +56,9 @@ export async function readRates(file: string, { engine, maxMemory }: TradeOption
 /** A way to turn amounts into another currency, period by period. */
 export interface Conversion {
   convert(set: SeriesSet): SeriesSet;
+  /** The daily rates behind the conversion of values of this unit. */
+  behind(unit: string, at: Cadence): RatesBehind;
+  readonly ledgers: Readonly<Record<string, Ledger>>;
   /** What the values of this unit were converted at, over a period of this cadence. */
   rateAt(unit: string, at: Cadence): (ordinal: Ordinal) => ExchangeRate;
   notes(set: SeriesSet): readonly Note[];
@@ -84,9 +94,25 @@ export function conversion(rates: Rates, into: string, stated: string | undefine
   return {
     convert: (set) => ({ ...set, series: set.series.map((series) => converted(series, set.cadence)) }),
     rateAt,
+    behind(unit, at) {
+      const { currency } = from(unit);
+      const sides = { from: { currency, quotes: rates.quotes(currency) }, to: { currency: into, quotes: to } };
+      return { ledger: RATES, ...sides, pivot: rates.pivot, set: rates.set, rateAt: rateAt(unit, at) };
+    },
+    ledgers: { [RATES]: rates.ledger },
     notes: (set) => conversionNotes(set, rates, into, (unit) => rateAt(unit, set.cadence)),
   };
 }
+
+/** Where the records of daily rates are found. */
+const RATES = 'rates';
+
+/** What a file beside the table of trade is read by: how, and not which columns. */
+export const besideOptions = ({ engine, maxMemory, explain }: TradeOptions) => ({
+  ...(engine && { engine }),
+  ...(maxMemory && { maxMemory }),
+  ...(explain && { explain }),
+});
 
 const SAME: ExchangeRate = { rate: 1, days: 0, without: 0, gap: 0 };
 

@@ -11,11 +11,13 @@ import type { SeriesSet } from '../series/series.ts';
 import { isRegion } from '../source/trade-columns.ts';
 import type { Goods, TradeSource } from './read-trade.ts';
 import type { TradeOptions } from './trade-options.ts';
+import { type Origins, tradeOrigins } from './trade-origins.ts';
 import { type Conversion, conversion, readRates } from './trade-rates.ts';
 
 /** Trade by flow, of parts and totals, with what a reader must know. */
 export interface TradeSets {
   readonly set: TradeSet;
+  readonly origins: Origins;
   /** Unit of the source and conversion, where amounts were converted from one currency. */
   readonly converted: { readonly unit: string; readonly by: Conversion } | null;
   readonly notes: readonly Note[];
@@ -54,11 +56,23 @@ export async function tradeSets(source: TradeSource, options: TradeOptions, cont
   const { fine, converting, finished } = await tradeFrame(source, options, context);
   const layout = layoutOf(source, options);
   const parts = source.series([...apart, ...by], goods, { every: fine.every });
-  const totals = flowSeries(source.series(apart, goods, { every: fine.every }).set, layout);
-  const [ofParts, ofTotals] = [finished(flowSeries(parts.set, layout)), finished(totals)];
+  const whole = source.series(apart, goods, { every: fine.every });
+  const [named, totals] = [flowSeries(parts.set, layout), flowSeries(whole.set, layout)];
+  const [ofParts, ofTotals] = [finished(named), finished(totals)];
   const units = [...new Set(totals.series.map(({ measure }) => measure.unit))];
+  const set = tradeSet({
+    set: ofParts,
+    parts: ofParts.series,
+    totals: ofTotals.series,
+    apart: ofTotals.dimensions.length,
+  });
+  const stages = {
+    parts: { read: parts, named, finished: ofParts },
+    totals: { read: whole, named: totals, finished: ofTotals },
+  };
   return {
-    set: tradeSet({ set: ofParts, parts: ofParts.series, totals: ofTotals.series, apart: ofTotals.dimensions.length }),
+    set,
+    origins: tradeOrigins(source.tallied, stages.parts, stages.totals, converting)(set),
     converted: converting && units.length === 1 ? { unit: units[0] ?? '', by: converting } : null,
     notes: [
       ...parts.notes,

@@ -1,14 +1,16 @@
-import { type Announced, announced, spreadReport, startOf } from '../analyses/spread.ts';
+import { type Announced, announced, spread, spreadReport, startOf } from '../analyses/spread.ts';
 import { UserError } from '../errors.ts';
+import { spreadDerivation } from '../explain/spread-derivation.ts';
 import { note } from '../note.ts';
 import { cadence, type Every, OCTOBER_FISCAL_YEAR } from '../period/index.ts';
-import type { Report } from '../report/report.ts';
+import type { Report, Table } from '../report/report.ts';
+import { explainedRow } from './explain-row.ts';
 import { fiscalOf } from './plan.ts';
 import { namedPeriod } from './trade-deflator.ts';
 import type { TradeOptions } from './trade-options.ts';
 
 /** What an announced sum is per year, from the words of the announcement alone. */
-export function spreadOf(text: string, files: readonly string[], options: TradeOptions): Report {
+export async function spreadOf(text: string, files: readonly string[], options: TradeOptions): Promise<Report> {
   if (files.length > 0) throw new UserError(`--spread reads no file: leave out ${files.join(', ')}`);
   const sum = announced(text, options.currency);
   if (!sum) {
@@ -32,8 +34,14 @@ export function spreadOf(text: string, files: readonly string[], options: TradeO
           ? 'calendar years'
           : `${every.replace('-', ' ')}s`;
   const dollars = /(^|[^a-z])\$/i.test(text) && options.currency === undefined && !/us\$/i.test(text);
+  const announcement = { ...sum, start };
+  const report = spreadReport(announcement, at, text);
   return {
-    ...spreadReport({ ...sum, start }, at, text),
+    ...report,
+    ...(await explainedRow(report.table as Table, options, {
+      ledgers: {},
+      derivation: (column, { at: row }) => spreadDerivation(column, row, spread(announcement, at), announcement),
+    })),
     notes: [
       note(
         `the sum is taken to fall on its ${sum.months} months in equal parts, and shown by ${years}: an announcement is neither a commitment nor a payment`,

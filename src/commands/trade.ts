@@ -1,14 +1,18 @@
-import { concentrationGlance, concentrationTable } from '../analyses/concentration.ts';
+import { concentrationGlance, concentrationPlaces, concentrationTable } from '../analyses/concentration.ts';
 import { flagNotes } from '../analyses/flag-notes.ts';
 import { undeflatedNotes } from '../analyses/real-values.ts';
-import { type TradeShown, trade } from '../analyses/trade.ts';
+import { type TradeShown, trade, tradePlaces } from '../analyses/trade.ts';
 import { tradeGlance } from '../analyses/trade-glance.ts';
 import { tradeFacts, valuationText } from '../analyses/trade-notes.ts';
 import { nameOf, tradeTitle } from '../analyses/trade-title.ts';
 import type { Command } from '../cli/command.ts';
 import { UserError } from '../errors.ts';
+import { concentrationDerivation } from '../explain/concentration-derivation.ts';
+import { tradeDerivation } from '../explain/trade-derivation.ts';
 import type { Report } from '../report/report.ts';
 import { checkTrade } from './check-trade.ts';
+import { checkExplain } from './explain-options.ts';
+import { explainedRow } from './explain-row.ts';
 import { periodRange } from './range-options.ts';
 import { readTrade, type TradeSource } from './read-trade.ts';
 import { readDeflator } from './trade-deflator.ts';
@@ -34,6 +38,7 @@ const command: Command<TradeOptions> = {
   options: TRADE_OPTIONS,
   async run(operands, options, context) {
     const isMirror = operands[0] === 'mirror';
+    checkExplain(options);
     checkTrade(options, isMirror);
     if (isMirror) return mirrorReport(operands.slice(1), options, context);
     if (options.spread !== undefined) return spreadOf(options.spread, operands, options);
@@ -49,7 +54,7 @@ async function levels(...[operands, options, context]: Parameters<Command<TradeO
     throw new UserError('--concentration needs parts', { hint: 'add --by partner, or another column' });
   }
   const source = await readTrade(operands, options, context);
-  const { set, converted, notes, provenance } = await tradeSets(source, options, context);
+  const { set, origins, converted, notes, provenance } = await tradeSets(source, options, context);
   const valuation = valuationOf(source, options);
   const deflated =
     options.deflator === undefined ? null : await readDeflator(options.deflator, options, set.cadence, context);
@@ -63,10 +68,21 @@ async function levels(...[operands, options, context]: Parameters<Command<TradeO
     ...series,
     key: [...nameOf(series, set), series.measure.name],
   }));
+  const table = options.concentration ? concentrationTable(set, shown) : trade(set, shown);
+  const within = { set, originOf: origins.originOf, deflator: deflated?.behind ?? null };
   return {
     title: tradeTitle(set, shown, partnerOf(source, options)),
-    table: options.concentration ? concentrationTable(set, shown) : trade(set, shown),
+    table,
     glance: (most) => (options.concentration ? concentrationGlance(set, shown, most) : tradeGlance(set, shown, most)),
+    ...(await explainedRow(table, options, {
+      ledgers: { ...origins.ledgers, ...deflated?.ledgers },
+      derivation(column, { at }) {
+        const [place, shared] = [[...tradePlaces(set, shown)][at], concentrationPlaces(set, shown)[at]];
+        if (options.concentration) return shared ? concentrationDerivation(column, shared, within) : null;
+        return place ? tradeDerivation(column, place, within, shown) : null;
+      },
+      hint: () => 'trade has value, change, relative_change and others; --by has shares and contributions',
+    })),
     notes: [
       ...notes,
       ...tradeFacts(set, valuation),

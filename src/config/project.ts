@@ -1,9 +1,12 @@
-import { dirname } from 'node:path';
+import { dirname, posix } from 'node:path';
 import * as v from 'valibot';
 import { UserError } from '../errors.ts';
 import { checked } from './checked.ts';
 import { commandWords } from './command-words.ts';
 import type { ConfigFile } from './yaml-file.ts';
+
+/** What a project is called in its folder. */
+export const PROJECT_FILE = 'border-stats.yaml';
 
 const text = v.pipe(v.string(), v.nonEmpty());
 const texts = v.union([text, v.array(text)]);
@@ -35,6 +38,8 @@ export type OptionValues = Readonly<Record<string, v.InferOutput<typeof OptionVa
 interface ProjectSource {
   readonly files: readonly string[];
   readonly options: OptionValues;
+  /** Where an option stands in the project file, for messages. */
+  placeOf(option: string): string;
 }
 
 /** One file to be made: a command line, but for the files that it reads and for what all outputs share. */
@@ -43,12 +48,14 @@ export interface ProjectOutput {
   readonly words: readonly string[];
   readonly sources: readonly ProjectSource[];
   readonly title: string | undefined;
-  /** Where it stands in the project file, for messages. */
-  readonly place: string;
+  /** Where its parts stand in the project file, for messages. */
+  placeOf(key: 'file' | 'run'): string;
 }
 
 /** What is to be made, and from what. */
 export interface Project {
+  /** Where a setting, the claims or the manifest stand in the project file. */
+  placeOf(...path: readonly (string | number)[]): string;
   readonly settings: OptionValues;
   readonly outputs: readonly ProjectOutput[];
   readonly claims: readonly string[];
@@ -59,23 +66,33 @@ export interface Project {
 export function projectFrom(written: ConfigFile): Project {
   const file = checked(ProjectFile, written, 'border-stats init writes a first one');
   const sources = new Map(
-    Object.entries(file.sources).map(([name, { files, ...options }]) => [name, { files: listed(files), options }]),
+    Object.entries(file.sources).map(([name, { files, ...options }]) => {
+      const placeOf = (option: string) => written.placeOf(['sources', name, option]);
+      return [name, { files: listed(files), options, placeOf }];
+    }),
   );
   const outputs = file.outputs.map((output, i): ProjectOutput => {
     const placeOf = (key: string) => written.placeOf(['outputs', i, key]);
     const words = commandWords(output.run);
     if (words === null || words.length === 0) throw new UserError(`${placeOf('run')}: a quote in it is never closed`);
     return {
-      file: output.file,
+      file: posix.normalize(output.file),
       words,
       sources: listed(output.source ?? []).map((name) => sourceNamed(name, sources, placeOf('source'))),
       title: output.title,
-      place: placeOf('run'),
+      placeOf,
     };
   });
   refuseTwice(outputs);
   const manifest = file.manifest ?? inFolder(commonFolder(outputs.map((output) => output.file)), 'manifest.json');
-  return { settings: file.settings, outputs, claims: listed(file.claims), manifest };
+  const placeOf = (...path: readonly (string | number)[]) => written.placeOf(path);
+  return {
+    placeOf,
+    settings: file.settings,
+    outputs,
+    claims: listed(file.claims),
+    manifest: posix.normalize(manifest),
+  };
 }
 
 const listed = (value: string | readonly string[]): readonly string[] => (typeof value === 'string' ? [value] : value);
@@ -91,10 +108,10 @@ function sourceNamed(name: string, sources: ReadonlyMap<string, ProjectSource>, 
 
 function refuseTwice(outputs: readonly ProjectOutput[]): void {
   const seen = new Map<string, string>();
-  for (const { file, place } of outputs) {
+  for (const { file, placeOf } of outputs) {
     const other = seen.get(file);
-    if (other !== undefined) throw new UserError(`${place}: ${file} is also made by the output at ${other}`);
-    seen.set(file, place);
+    if (other !== undefined) throw new UserError(`${placeOf('file')}: ${file} is also made by the output at ${other}`);
+    seen.set(file, placeOf('file'));
   }
 }
 

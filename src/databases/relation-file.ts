@@ -39,7 +39,8 @@ async function* bytesOf(relation: Relation, lines: LineMap, most?: number): Asyn
   const header = csvLine(columns.map(({ name }) => name));
   yield Buffer.from(header);
   let [line, row] = [1 + linesOf(header), 0];
-  for await (const batch of relation.rows(statement(allRows(relation, most), dialect.placeholder))) {
+  const asked = statement(allRows(relation, most), dialect.placeholder);
+  for await (const batch of relation.rows(asked, most === undefined ? 'every row' : 'first rows')) {
     let text = '';
     for (const [number = null, ...cells] of batch) {
       row = number === null ? row + 1 : Number(number);

@@ -8,6 +8,7 @@ import { valueAt } from '../series/series.ts';
 import { comparison, level, none } from './comparison.ts';
 import type { Derivation, Input, Told } from './derivation.ts';
 import { PARTS, TOTALS, windowInput } from './input.ts';
+import { quantityOf } from './quantity.ts';
 import { difference, digits, quotient, step } from './step.ts';
 import { whyNot } from './why-not.ts';
 
@@ -36,9 +37,9 @@ function toldOf(column: string, row: ChangeRow, value: Exact | null, all: Compar
   const yearBefore = options.yearBefore && row.year;
   switch (column) {
     case 'current':
-      return level(current, noneOf(row.current));
+      return level(quantityOf(current), noneOf(row.current));
     case 'base':
-      return level(base, noneOf(row.base));
+      return level(quantityOf(base), noneOf(row.base));
     case 'periods':
     case 'missing':
       return counted(column, value, current, row.current);
@@ -47,15 +48,19 @@ function toldOf(column: string, row: ChangeRow, value: Exact | null, all: Compar
       return counted(column, value, base, row.base);
     case 'change':
     case 'relative_change':
-      return comparison(column, current, base, { change: 'change', ratio: 'relative_change', of: row.change });
+      return comparison(column, quantityOf(current), quantityOf(base), {
+        change: 'change',
+        ratio: 'relative_change',
+        of: row.change,
+      });
     case 'year_before':
     case 'year_change':
     case 'year_relative_change': {
       if (!yearBefore || !options.yearBefore) return none(NO_YEAR);
       const before = inputOf('year_before', row, yearBefore.base.value, options.yearBefore, all);
-      if (column === 'year_before') return level(before, noneOf(yearBefore.base));
+      if (column === 'year_before') return level(quantityOf(before), noneOf(yearBefore.base));
       const names = { change: 'year_change', ratio: 'year_relative_change' };
-      return comparison(column, current, before, { ...names, of: yearBefore.change });
+      return comparison(column, quantityOf(current), quantityOf(before), { ...names, of: yearBefore.change });
     }
     case 'ratio_low':
     case 'ratio_high':
@@ -130,7 +135,11 @@ function contributed(
 ): Told {
   const { parts, options, rows } = all;
   if (row.isTotal && column === 'contribution')
-    return comparison(column, current, base, { change: 'change', ratio: 'contribution', of: row.change });
+    return comparison(column, quantityOf(current), quantityOf(base), {
+      change: 'change',
+      ratio: 'contribution',
+      of: row.change,
+    });
   const total = parts.totalOf(row.series);
   if (!total || row.isTotal)
     return { value, inputs: [], steps: [], missing: row.isTotal ? 'a total has no rank' : NO_TOTAL };

@@ -1,5 +1,6 @@
 import type { Change } from '../analyses/change-between.ts';
-import type { Input, Step, Told } from './derivation.ts';
+import type { Told } from './derivation.ts';
+import { madeOf, type Quantity } from './quantity.ts';
 import { difference, quotient } from './step.ts';
 import { whyNot } from './why-not.ts';
 
@@ -11,25 +12,21 @@ interface Compared {
 }
 
 /** A change from one value to another, or the ratio that it makes; every command that compares has it from here. */
-export function comparison(column: string, to: Input, from: Input | null, { change, ratio, of }: Compared): Told {
+export function comparison(column: string, to: Quantity, from: Quantity | null, { change, ratio, of }: Compared): Told {
   const value = column === change ? of.difference : of.ratio;
-  const inputs = from ? [to, from] : [to];
-  const told = { value, inputs, missing: value === null ? whyNot(of.status) : null };
+  const { inputs, steps, facts } = madeOf(from ? [to, from] : [to]);
+  const told = { value, inputs, facts, missing: value === null ? whyNot(of.status) : null };
   if (of.difference === null || !from) return { ...told, steps: [] };
-  const [now, base] = [to, from].map(({ role, value: one }) => ({ name: role, value: one })) as [Named, Named];
-  const steps: Step[] = [difference(change, now, base)];
-  if (column === ratio && of.ratio !== null) steps.push(quotient(ratio, { name: change, value: of.difference }, base));
-  return { ...told, steps };
+  const lines = [...steps, difference(change, to, from)];
+  if (column === ratio && of.ratio !== null) lines.push(quotient(ratio, { name: change, value: of.difference }, from));
+  return { ...told, steps: lines };
 }
 
-type Named = Parameters<typeof difference>[1];
-
 /** A figure that is one value. */
-export const level = (input: Input, missing: string | null = null): Told => ({
-  value: input.value,
-  inputs: [input],
-  steps: [],
-  missing: input.value === null ? missing : null,
+export const level = (quantity: Quantity, missing: string | null = null): Told => ({
+  ...madeOf([quantity]),
+  value: quantity.value,
+  missing: quantity.value === null ? missing : null,
 });
 
 /** No figure, and no record to show for it. */

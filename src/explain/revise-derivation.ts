@@ -9,6 +9,7 @@ import { type Series, type SeriesSet, valueAt } from '../series/series.ts';
 import { comparison, level, none } from './comparison.ts';
 import type { Derivation, Input, Told } from './derivation.ts';
 import { periodInput } from './input.ts';
+import { quantityOf } from './quantity.ts';
 import { difference, quotient, step, termList } from './step.ts';
 
 /** The ledgers of two editions. */
@@ -42,10 +43,10 @@ function revisionTold(
 ): Told | null {
   const before = editionInput('old_value', pair.series, pair.old, ordinal, sets.old, OLD);
   const after = editionInput('new_value', pair.series, pair.now, ordinal, sets.now, NEW);
-  if (column === 'old_value') return old === null ? none(WHY[status]) : level(before);
-  if (column === 'new_value') return now === null ? none(WHY[status]) : level(after);
+  if (column === 'old_value') return old === null ? none(WHY[status]) : level(quantityOf(before));
+  if (column === 'new_value') return now === null ? none(WHY[status]) : level(quantityOf(after));
   if (column !== 'revision' && column !== 'relative_revision') return null;
-  const told = comparison(column, after, before, {
+  const told = comparison(column, quantityOf(after), quantityOf(before), {
     change: 'revision',
     ratio: 'relative_revision',
     of: { difference: by, ratio, status: ratio === null ? 'base-missing' : 'ok' },
@@ -82,7 +83,10 @@ export function movedDerivation(column: string, figure: MovedFigure, sets: Editi
   const at = on === 'previous' ? ordinal - 1 : yearBefore(ordinal, set.cadence);
   const before = at === null ? null : periodInput('compared_with', series, at, set, ledger);
   const current = periodInput('value', series, ordinal, set, ledger);
-  return { ...comparison(column, current, before, { change: 'change', ratio: column, of }), sentence: [text] };
+  return {
+    ...comparison(column, quantityOf(current), before && quantityOf(before), { change: 'change', ratio: column, of }),
+    sentence: [text],
+  };
 }
 
 /** How a figure of how large revisions are comes about: the values of both editions, one by one. */
@@ -147,7 +151,7 @@ export function releaseDerivation(
   const set = setOf(vintage);
   const sentence = [`${periodText(ordinal, set.cadence)} as the edition of ${vintage} has it, release ${release}`];
   const current = periodInput('value', series, ordinal, set, vintage);
-  if (column === 'value') return { ...level(current), sentence };
+  if (column === 'value') return { ...level(quantityOf(current)), sentence };
   if (column === 'release_number') {
     const steps = [step(column, 'number of editions up to this one with a value of the period', '', release)];
     return { value: release, inputs: [current], steps, missing: null, sentence };

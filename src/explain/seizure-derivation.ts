@@ -3,6 +3,7 @@ import type { SeizureRow } from '../analyses/seizures.ts';
 import { comparison, level, none } from './comparison.ts';
 import type { Derivation, Input, Told } from './derivation.ts';
 import { PARTS, TOTALS, windowInput } from './input.ts';
+import { type Quantity, quantityOf } from './quantity.ts';
 import type { SeizedWithin } from './seized-within.ts';
 import { seizureConverted } from './seizure-converted.ts';
 import { seizureEffects } from './seizure-effects.ts';
@@ -45,7 +46,7 @@ function toldOf(column: string, row: SeizureRow, within: SeizedWithin): Told | n
   const changes = CHANGES[column];
   if (changes) {
     const [of, change, ratio] = changes;
-    return comparison(column, inputOf(of, 'current') as Input, inputOf(of, 'before'), {
+    return comparison(column, quantityOf(inputOf(of, 'current') as Input), asQuantity(inputOf(of, 'before')), {
       change,
       ratio,
       of: row.change[of],
@@ -96,5 +97,7 @@ function seizedInput(
 
 function levelOf(input: Input | null, { change }: SeizureRow): Told {
   if (!input) return none(whyNot(change.quantity.status) ?? 'there is no such window');
-  return level(input, 'the records of the window have no value, or there is none');
+  return level(quantityOf(input), 'the records of the window have no value, or there is none');
 }
+
+const asQuantity = (input: Input | null): Quantity | null => input && quantityOf(input);

@@ -1,4 +1,4 @@
-import { compare, decimal, divide, type Exact, multiply, plainText, sign, subtract } from '../math/exact.ts';
+import { add, compare, decimal, divide, type Exact, multiply, plainText, sign, subtract } from '../math/exact.ts';
 import { grouped } from '../note.ts';
 import type { Step } from './derivation.ts';
 
@@ -9,14 +9,20 @@ export const digits = (x: Exact | null): string => (x === null ? 'no value' : gr
 export const operand = (x: Exact | null): string => (x !== null && sign(x) < 0 ? `(${digits(x)})` : digits(x));
 
 /** `change = value - previous = 85,750 - 61,250 = 24,500`; without a value the line ends before it. */
-export function step(name: string, words: string, numbers: string, value: Exact | null): Step {
+export function step(
+  name: string,
+  words: string,
+  numbers: string,
+  value: Exact | null,
+  isRounded = value !== null && goesOn(value),
+): Step {
   const parts = [name, words, numbers].filter((part, i, all) => part !== '' && part !== all[i - 1]).join(' = ');
   const isSaid = value === null || parts.endsWith(`= ${digits(value)}`);
-  return { name, value, formula: isSaid ? parts : `${parts} ${isRounded(value) ? '≈' : '='} ${digits(value)}` };
+  return { name, value, formula: isSaid ? parts : `${parts} ${isRounded ? '≈' : '='} ${digits(value)}` };
 }
 
 /** True where the digits of a figure go on after those that are shown; the arithmetic goes on with all of them. */
-const isRounded = (x: Exact): boolean => typeof x !== 'number' && compare(x, decimalOf(plainText(x))) !== 0;
+const goesOn = (x: Exact): boolean => typeof x !== 'number' && compare(x, decimalOf(plainText(x))) !== 0;
 
 function decimalOf(text: string): Exact {
   const [whole = '', decimals = ''] = text.split('.');
@@ -42,6 +48,7 @@ const operation =
 export const difference = operation('-', subtract);
 export const quotient = operation('/', divide);
 export const product = operation('*', multiply);
+export const addition = operation('+', add);
 
 /** How many terms a line of arithmetic spells out. */
 const MOST_TERMS = 12;

@@ -7,6 +7,7 @@ import { flagsAt, type Series, type SeriesSet, valueAt } from '../series/series.
 import { comparison, level, none } from './comparison.ts';
 import type { Derivation, Told } from './derivation.ts';
 import { periodInput } from './input.ts';
+import { quantityOf } from './quantity.ts';
 import { quotient, step, termList } from './step.ts';
 import { whyNot } from './why-not.ts';
 
@@ -37,18 +38,19 @@ function toldOf(
 ): Told | null {
   const { series, ordinal } = place;
   const point = trendPoint(series, ordinal, set);
+  const of = (role: string, at: Ordinal) => quantityOf(periodInput(role, series, at, set));
   switch (column) {
     case 'value':
-      return level(periodInput('value', series, ordinal, set));
+      return level(of('value', ordinal));
     case 'previous':
-      return level(periodInput('previous', series, ordinal - 1, set), noEarlier(series, ordinal - 1, set));
+      return level(of('previous', ordinal - 1), noEarlier(series, ordinal - 1, set));
     case 'change':
     case 'relative_change':
       return compared(column, ['previous', 'change'], ordinal - 1, point.previous, place, set);
     case 'year_before':
       return point.yearBefore === null
         ? none(whyNot('no-counterpart') ?? '')
-        : level(periodInput('year_before', series, point.yearBefore, set), noEarlier(series, point.yearBefore, set));
+        : level(of('year_before', point.yearBefore), noEarlier(series, point.yearBefore, set));
     case 'year_change':
     case 'year_relative_change':
       return compared(column, ['year_before', 'year_change'], point.yearBefore, point.year, place, set);
@@ -70,8 +72,8 @@ function compared(
   { series, ordinal }: TrendPlace,
   set: SeriesSet,
 ): Told {
-  const current = periodInput('value', series, ordinal, set);
-  const before = at === null ? null : periodInput(base, series, at, set);
+  const current = quantityOf(periodInput('value', series, ordinal, set));
+  const before = at === null ? null : quantityOf(periodInput(base, series, at, set));
   const ratio = change === 'change' ? 'relative_change' : 'year_relative_change';
   return comparison(column, current, before, { change, ratio, of });
 }
@@ -113,7 +115,7 @@ const noEarlier = (series: Series, ordinal: Ordinal, set: SeriesSet): string | n
   ordinal < series.first ? whyNot('no-earlier-period') : noValue({ series, ordinal }, set);
 
 /** Why a period has no value: what its flags say. */
-function noValue({ series, ordinal }: TrendPlace, { cadence }: Pick<SeriesSet, 'cadence'>): string {
+export function noValue({ series, ordinal }: TrendPlace, { cadence }: Pick<SeriesSet, 'cadence'>): string {
   const flags = flagsAt(series, ordinal);
   const period = periodText(ordinal, cadence);
   if (valueAt(series, ordinal) !== null) return whyNot('missing') ?? '';

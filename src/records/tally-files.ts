@@ -11,9 +11,14 @@ export interface RepeatPolicies {
   readonly onOverlap?: OverlapPolicy | undefined;
 }
 
-interface Tallied {
+const alone = (result: TallyResult): TalliedFiles => ({ result, notes: [], files: () => [result] });
+
+/** The tallies of a source, and what was decided about its repeats. */
+export interface TalliedFiles {
   readonly result: TallyResult;
   readonly notes: readonly Note[];
+  /** Each file by itself, with all its records. */
+  files(): readonly TallyResult[];
   /** Where repeats were decided: for each file the tallies of the whole records that count. */
   readonly counting?: readonly TallyResult[];
 }
@@ -29,26 +34,31 @@ export async function tallyFiles(
   question: Question,
   period: readonly number[],
   { identical = 'keep', onOverlap = 'error' }: RepeatPolicies,
-): Promise<Tallied> {
+): Promise<TalliedFiles> {
   const fileAt = question.keys.findIndex(({ column }) => column === source.header.length);
   const several = source.files.length > 1;
-  if (identical === 'keep' && !several && fileAt < 0)
-    return { result: await engine.tally(source, question), notes: [] };
+  if (identical === 'keep' && !several && fileAt < 0) return alone(await engine.tally(source, question));
   const byRecord = recordQuestion(source, question);
   if (identical !== 'keep') {
     const all = await fileTallies(engine, source, byRecord);
     const distinct = withoutIdentical(all, question, source, identical);
     const decided = several && fileAt < 0 ? withoutOverlap(distinct.results, source, onOverlap) : distinct;
-    return asked([...decided.results], [...distinct.notes, ...(decided === distinct ? [] : decided.notes)]);
+    return asked(all, [...decided.results], [...distinct.notes, ...(decided === distinct ? [] : decided.notes)]);
   }
   const byColumns = { ...question, keys: question.keys.filter((_, i) => i !== fileAt) };
   const results = await fileTallies(engine, source, byColumns);
-  if (fileAt >= 0) return { result: combined(results.map((one) => withFileNames(one, source, fileAt))), notes: [] };
-  if (!sharePeriods(results, period, source.profile.period)) return { result: combined(results), notes: [] };
-  const decided = withoutOverlap(await fileTallies(engine, source, byRecord), source, onOverlap);
-  return asked(decided.results, decided.notes);
+  if (fileAt >= 0) {
+    const named = results.map((one) => withFileNames(one, source, fileAt));
+    return { result: combined(named), notes: [], files: () => named };
+  }
+  if (!sharePeriods(results, period, source.profile.period))
+    return { result: combined(results), notes: [], files: () => results };
+  const all = await fileTallies(engine, source, byRecord);
+  const decided = withoutOverlap(all, source, onOverlap);
+  return asked(all, decided.results, decided.notes);
 
-  function asked(records: readonly TallyResult[], notes: readonly Note[]): Tallied {
-    return { result: combined(records.map((one) => asAsked(one, question, source))), notes, counting: records };
+  function asked(whole: readonly TallyResult[], records: readonly TallyResult[], notes: readonly Note[]): TalliedFiles {
+    const asAskedAll = (results: readonly TallyResult[]) => results.map((one) => asAsked(one, question, source));
+    return { result: combined(asAskedAll(records)), notes, files: () => asAskedAll(whole), counting: records };
   }
 }

@@ -1,11 +1,19 @@
 import type { Report } from './report.ts';
 import { withIds } from './with-ids.ts';
 
-/** A report with what only the command line tells: the words that it was made by, and whether ids are shown. */
-export function completedReport(report: Report, words: readonly string[], ids: boolean): Report {
+/** What a report is shown with. */
+interface Shown {
+  readonly ids: boolean;
+  readonly title?: string | undefined;
+  readonly table?: Report['table'];
+}
+
+/** A report with what only the command line tells: the words that it was made by, and what is shown. */
+export function completedReport(report: Report, words: readonly string[], shown: Shown): Report {
+  const { ids, title = report.title, table = report.table } = shown;
   return {
-    title: report.title,
-    table: ids ? withIds(report.table) : report.table,
+    title,
+    table: ids ? withIds(table) : table,
     ...(report.sections && { sections: report.sections }),
     glance: async (rows) => {
       const glance = await report.glance(rows);

@@ -1,9 +1,10 @@
 import type { KeyColumn, Measured, MeasuredAt, Tallies, Tally, TallyColumns } from '../engine/engine.ts';
+import { onceOf } from './once-of.ts';
 
 /** Tallies by their columns: those that they have, or those of a list. */
-export const columnsOf = (tallies: Tallies): TallyColumns => tallies.columns ?? listColumns(tallies);
+export const columnsOf = (tallies: Tallies): TallyColumns => tallies.columns ?? listColumns(tallies, null);
 
-function listColumns(tallies: Tallies): TallyColumns {
+const listColumns = onceOf((tallies: Tallies, _: null): TallyColumns => {
   const at = (i: number) => tallies.at(i) as Tally;
   const keys: KeyColumn[] = [];
   const records = (i: number) => at(i).records;
@@ -33,7 +34,7 @@ function listColumns(tallies: Tallies): TallyColumns {
       };
     },
   };
-}
+});
 
 function keyColumn(tallies: Tallies, part: number): KeyColumn {
   const known = new Map<string, number>();

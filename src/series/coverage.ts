@@ -11,6 +11,7 @@ import {
   ordinalOf,
   writtenPeriod,
 } from '../period/index.ts';
+import type { Extent } from './dated-list.ts';
 import type { SeriesPlan } from './plan.ts';
 
 /** The days that a source covers, as far as its own periods and the user's `--as-of` tell. */
@@ -29,8 +30,7 @@ export interface Coverage {
  * stops before that day is not known to be complete. Without it, a source whose last period is always still going on
  * is taken to cover all periods but that one.
  */
-export function coverageOf(ordinals: Iterable<Ordinal>, source: Cadence, plan: SeriesPlan): Coverage {
-  const [first, last] = extent(ordinals);
+export function coverageOf([first, last]: Extent, source: Cadence, plan: SeriesPlan): Coverage {
   if (first > last) throw inputError('no record has a period that can be read', 'name the column with --date');
   const from = firstDay(first, source);
   const to = lastDay(last, source);
@@ -44,15 +44,6 @@ export function coverageOf(ordinals: Iterable<Ordinal>, source: Cadence, plan: S
   }
   const end = dayNumber(asOf) < dayNumber(to) || plan.absentIsZero ? asOf : to;
   return { from, to: end, firstOrdinal: first, lastOrdinal: ordinalOf(end, source) };
-}
-
-function extent(ordinals: Iterable<Ordinal>): [Ordinal, Ordinal] {
-  let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (const ordinal of ordinals) {
-    if (ordinal < first) first = ordinal;
-    if (ordinal > last) last = ordinal;
-  }
-  return [first, last];
 }
 
 /** A day written as `YYYY-MM-DD`. */

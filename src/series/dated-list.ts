@@ -1,5 +1,7 @@
 import type { Tallies, Tally, TallyColumns } from '../engine/engine.ts';
 import type { Ordinal } from '../period/index.ts';
+import { fewestPlaces, keptPlaces } from './kept-places.ts';
+import type { Filter } from './plan.ts';
 
 /** A tally whose period is understood. */
 export interface Dated {
@@ -7,12 +9,16 @@ export interface Dated {
   readonly ordinal: Ordinal;
 }
 
+/** The first and the last period of some; the first is after the last where there is none. */
+export type Extent = readonly [first: Ordinal, last: Ordinal];
+
 /** Some of a source's tallies, told by their places among all, with their periods. A tally is made when it is asked for. */
 export class DatedList implements Iterable<Dated> {
   readonly columns: TallyColumns;
   readonly places: Uint32Array;
   readonly #tallies: Tallies;
   readonly #ordinals: Float64Array;
+  #extent: Extent | undefined;
 
   /** `ordinals` holds one for each tally of all. */
   constructor(tallies: Tallies, columns: TallyColumns, places: Uint32Array, ordinals: Float64Array) {
@@ -33,7 +39,48 @@ export class DatedList implements Iterable<Dated> {
 
   /** Those whose places are kept. */
   where(keeps: (place: number) => boolean): DatedList {
-    return new DatedList(this.#tallies, this.columns, this.places.filter(keeps), this.#ordinals);
+    return this.#at(this.places.filter(keeps));
+  }
+
+  /** Those that all conditions keep; where one keeps few, the others are not looked at. */
+  under(filters: readonly Filter[]): DatedList {
+    const few = fewestPlaces(this.columns, filters);
+    if (few === null) return this;
+    const isKept = keptPlaces(this.columns, filters);
+    return this.#at(few.filter((place) => this.#has(place) && isKept(place)));
+  }
+
+  #at(places: Uint32Array): DatedList {
+    return new DatedList(this.#tallies, this.columns, places, this.#ordinals);
+  }
+
+  #has(place: number): boolean {
+    let [from, to] = [0, this.places.length];
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if ((this.places[middle] ?? 0) < place) from = middle + 1;
+      else to = middle;
+    }
+    return this.places[from] === place;
+  }
+
+  /** Those of periods up to one, and those of later ones. */
+  until(last: Ordinal): [known: DatedList, late: DatedList] {
+    if (this.extent()[1] <= last) return [this, this.#at(new Uint32Array(0))];
+    const isKnown = (place: number) => this.ordinalAt(place) <= last;
+    return [this.where(isKnown), this.where((place) => !isKnown(place))];
+  }
+
+  extent(): Extent {
+    if (this.#extent) return this.#extent;
+    let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+    for (const place of this.places) {
+      const ordinal = this.ordinalAt(place);
+      if (ordinal < first) first = ordinal;
+      if (ordinal > last) last = ordinal;
+    }
+    this.#extent = [first, last];
+    return this.#extent;
   }
 
   /** How many records they are of. */

@@ -1,10 +1,11 @@
-import type { Place, Tallies, Tally, TallyColumns } from '../engine/engine.ts';
+import type { Place, Tallies, Tally } from '../engine/engine.ts';
 import { inputError } from '../errors.ts';
 import { type Cadence, cadence, periodColumn } from '../period/index.ts';
 import { columnsOf } from './columns-of.ts';
 import { DatedList } from './dated-list.ts';
 import { joinedColumn } from './joined-column.ts';
 import { keptPlaces } from './kept-places.ts';
+import { onceOf } from './once-of.ts';
 import type { Filter, SeriesPlan } from './plan.ts';
 
 /** Records whose period could not be read, by what stood there. */
@@ -30,17 +31,20 @@ export interface DatedTallies {
  * yearly total among the months, the records that the conditions keep decide for themselves.
  */
 export function datedTallies(all: Tallies, period: SeriesPlan['period'], filters: readonly Filter[]): DatedTallies {
-  const columns = columnsOf(all);
-  const whole = withPeriods(all, columns, period);
+  const whole = withPeriods(all, period);
   if (!('problem' in whole)) return whole;
-  const isKept = keptPlaces(columns, filters);
-  const some = all.filter((_, place) => isKept(place));
-  const kept = withPeriods(some, columnsOf(some), period);
+  const isKept = keptPlaces(columnsOf(all), filters);
+  const kept = withPeriods(
+    all.filter((_, place) => isKept(place)),
+    period,
+  );
   if ('problem' in kept) throw inputError(`${period.place}: ${whole.problem}`, whole.hint);
   return kept;
 }
 
-function withPeriods(tallies: Tallies, columns: TallyColumns, { keys, form }: SeriesPlan['period']) {
+/** The periods of tallies, understood once however many series are made of them. */
+const withPeriods = onceOf((tallies: Tallies, { keys, form }: SeriesPlan['period']) => {
+  const columns = columnsOf(tallies);
   const parts = keys.map((part) => columns.key(part));
   const { places: periods, first } = joinedColumn(
     parts.map(({ texts, places }) => ({ places, count: texts.length })),
@@ -67,4 +71,4 @@ function withPeriods(tallies: Tallies, columns: TallyColumns, { keys, form }: Se
     const { records, first } = tallies.at(place) as Tally;
     return { text: (raw[periods[place] ?? 0] ?? []).join(' '), records, first };
   }
-}
+});

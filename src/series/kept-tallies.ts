@@ -5,7 +5,7 @@ import { cadenceError } from './cadence-error.ts';
 import { type Coverage, coverageOf } from './coverage.ts';
 import type { DatedList } from './dated-list.ts';
 import { datedTallies, type UnreadablePeriod } from './dated-tallies.ts';
-import { keptPlaces, withText } from './kept-places.ts';
+import { withText } from './kept-places.ts';
 import type { SeriesPlan } from './plan.ts';
 import { published } from './published.ts';
 
@@ -31,19 +31,16 @@ export function keptTallies(result: TallyResult, plan: SeriesPlan): KeptTallies 
   const { dated, notes: unpublished } = published(all, source, plan);
   const target = cadence(plan.every ?? defaultEvery(source), plan.fiscal);
   if (!nests(source, target)) throw cadenceError(source, target);
-  const covered = coverageOf(dated.ordinals(), source, plan);
-  const isKnown = (place: number) => dated.ordinalAt(place) <= covered.lastOrdinal;
-  const known = dated.where(isKnown);
-  const late = dated.where((place) => !isKnown(place));
-  const isKept = keptPlaces(dated.columns, plan.filters);
-  const { kept, totals, notes } = withoutTotals(known.where(isKept), plan);
+  const covered = coverageOf(dated.extent(), source, plan);
+  const [known, late] = dated.until(covered.lastOrdinal);
+  const { kept, totals, notes } = withoutTotals(known.under(plan.filters), plan);
   return {
     source,
     target,
     covered,
     kept,
     dated: known,
-    late: late.where(isKept),
+    late: late.under(plan.filters),
     totals,
     unreadable,
     notes: [...decisions, ...unpublished, ...notes, ...(late.length > 0 ? [lateNote(late, plan)] : [])],

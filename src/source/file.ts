@@ -30,10 +30,6 @@ export interface OpenFile extends Pick<Reading, 'packing' | 'member' | 'encoding
   readonly whole: boolean;
   /** The last bytes of a text in ASCII letters and others, where they can be had without reading all. */
   readonly tail: Uint8Array | null;
-  /** What a reader should know of the file beside how its text is stored. */
-  readonly notes?: readonly string[];
-  /** The files that it lies in, where these are not the one that is named. */
-  readonly stored?: readonly string[];
 }
 
 /** The bytes of a text as they are stored, and what they were taken out of. */

@@ -17,6 +17,9 @@ export interface OpenOptions extends Omit<Hints, 'nulls'>, FileOptions {
   readonly profile?: string | undefined;
 }
 
+/** What decides how files are cut into a table; what its columns mean is decided later. */
+export type TableOptions = FileOptions & Pick<OpenOptions, 'delimiter' | 'profile' | 'date'>;
+
 /** One or more files as one table, before it is known what its columns mean. */
 export interface OpenedTable extends Omit<OpenedSource, 'profile'> {
   /** The profile that knows the header, if one does. */
@@ -39,7 +42,7 @@ export async function openSource(
 /** Opens files as one table: checks them, and cuts their header. */
 export async function openTable(
   paths: readonly string[],
-  options: OpenOptions,
+  options: TableOptions,
   stdin: AsyncIterable<Uint8Array>,
 ): Promise<OpenedTable> {
   const opened: OpenFile[] = [];
@@ -72,11 +75,11 @@ export async function openTable(
     sample: filled ? sampleOf(filled, layouts[tables.indexOf(filled)] ?? null) : [],
     renamed,
     notes: [
-      ...opened.flatMap(({ notes = [] }) => notes.map(note)),
       ...readable.flatMap(({ reading }) => openingNotes(reading)),
+      ...opened.flatMap(({ file }) => file.relation?.notes ?? []),
       ...renamed.map(note),
     ],
-    stored: opened.flatMap(({ stored }, i) => stored ?? [files[i] ?? '']),
+    stored: files,
     readings: readable.map(({ reading }) => reading),
   };
 }

@@ -15,6 +15,11 @@ interface OpenerEntry {
 
 const OPENERS: readonly OpenerEntry[] = [
   {
+    kind: 'postgres',
+    path: /^postgres(ql)?:\/\//,
+    load: async () => (await import('../databases/postgres/open-postgres.ts')).openPostgres,
+  },
+  {
     kind: 'parquet',
     magic: 'PAR1',
     load: async () => (await import('../databases/duckdb/open-parquet.ts')).openParquet,

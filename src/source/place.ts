@@ -12,8 +12,8 @@ export function publishedPlace(source: Pick<Source, 'files'>, { file, line }: Pl
   return { name: found?.name ?? '', line: found?.lineOf ? found.lineOf(line) : line };
 }
 
-/** The same as `crossings.csv:12`. */
+/** The same as `crossings.csv:12`; the name alone where rows have no number. */
 export function placeText(source: Pick<Source, 'files'>, place: Place): string {
   const { name, line } = publishedPlace(source, place);
-  return `${name}:${line}`;
+  return line === 0 ? name : `${name}:${line}`;
 }

@@ -25,7 +25,7 @@ interface ProfileHints extends Omit<Hints, 'nulls'> {
 export async function knownProfile(
   file: string,
   { names: header, records }: Pick<TableHead, 'names' | 'records'>,
-  options: ProfileHints,
+  options: Pick<ProfileHints, 'profile' | 'date'>,
 ): Promise<KnownProfile | null> {
   const sample = records.map(({ fields }) => fields);
   if (options.profile !== undefined) {

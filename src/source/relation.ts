@@ -1,5 +1,6 @@
 import type { Dialect } from '../databases/dialect.ts';
 import type { Sql, Statement } from '../databases/sql.ts';
+import type { Note } from '../note.ts';
 
 /** The engines that answer a question where the records are. */
 type RelationEngine = 'duckdb' | 'clickhouse' | 'postgres';
@@ -17,6 +18,9 @@ export interface RelationColumn {
 /** Rows of a statement as texts, batch by batch; null is NULL. */
 export type Rows = AsyncIterable<readonly (readonly (string | null)[])[]>;
 
+/** How much is asked for: a few rows that tell what the columns hold, groups that can be held at once, or every row as it is wanted. */
+export type Amount = 'first rows' | 'groups' | 'every row';
+
 /** Records that lie where a database can answer questions about them. */
 export interface Relation {
   readonly engine: RelationEngine;
@@ -29,8 +33,10 @@ export interface Relation {
   readonly row: Sql | null;
   /** True where the rows come in this order by themselves. */
   readonly isOrdered: boolean;
-  /** Asks the database; what it refuses is an error for people that names the source. */
-  rows(asked: Statement): Rows;
+  /** What a reader of figures must know of how it is read. */
+  readonly notes?: readonly Note[];
+  /** Asks the database, for groups where nothing else is said; what it refuses is an error for people that names the source. */
+  rows(asked: Statement, amount?: Amount): Rows;
 }
 
 /** From here on the line of a place is the number of a row: no text has so many lines. */

@@ -14,22 +14,29 @@ export interface Rewritten {
   setAside(): readonly SetAside[];
 }
 
-/** Gives the table of a file as `layout` says; what is no record is set aside, line numbers stay those of the original. */
+/**
+ * Gives the table of a file as `layout` says; what is no record is set aside, line numbers stay those of the original.
+ *
+ * What was set aside and where lines come from is known of the last whole reading, even while another is under way.
+ */
 export function rewritten(file: SourceFile, dialect: Dialect, layout: Layout): Rewritten {
-  let [aside, lines] = [new AsideLog(), new LineMap()];
-  const bytes = () => {
-    [aside, lines] = [new AsideLog(), new LineMap()];
-    return rewrittenBytes(file, dialect, layout, aside, lines);
-  };
+  let log = { aside: new AsideLog(), lines: new LineMap(), isWhole: false };
+  async function* bytes() {
+    const own = { aside: new AsideLog(), lines: new LineMap(), isWhole: false };
+    if (!log.isWhole) log = own;
+    yield* rewrittenBytes(file, dialect, layout, own.aside, own.lines);
+    own.isWhole = true;
+    log = own;
+  }
   const lineOf = (line: number) => {
-    const original = lines.original(line);
+    const original = log.lines.original(line);
     return file.lineOf ? file.lineOf(original) : original;
   };
   const located = (one: SetAside): SetAside => ({
     ...one,
     examples: one.examples.map(({ line, text }) => ({ line: file.lineOf ? file.lineOf(line) : line, text })),
   });
-  return { file: { name: file.name, path: null, bytes, lineOf }, setAside: () => aside.all().map(located) };
+  return { file: { name: file.name, path: null, bytes, lineOf }, setAside: () => log.aside.all().map(located) };
 }
 
 async function* rewrittenBytes(

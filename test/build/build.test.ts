@@ -1,61 +1,16 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
 import { run } from '../run.ts';
+import { PROJECT, sampleProject } from './sample-project.ts';
 
-const SAMPLES = new URL('../../data/samples/', import.meta.url).pathname;
-
-const PROJECT = `settings:
-  as-of: 2025-06-30
-sources:
-  crossings:
-    files: exports/crossings.csv
-  seizures:
-    files: [exports/seizures.csv]
-outputs:
-  - file: figures/crossings.csv
-    source: crossings
-    run: trend --every half --by checkpoint
-  - file: figures/crossings.md
-    source: crossings
-    run: change --window 6m
-    title: Crossings in the first half
-  - file: figures/deep/seizures.json
-    source: seizures
-    run: trend --every half --where unit=tablets --stat max
-`;
-
-let folder = '';
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'border-stats-build-'));
-  cpSync(SAMPLES, join(folder, 'exports'), { recursive: true });
-  write(PROJECT);
-});
-afterEach(() => rmSync(folder, { recursive: true }));
-
-const write = (project: string) => writeFileSync(join(folder, 'border-stats.yaml'), project);
-const build = (options = '', env = {}) => run(`border-stats build ${folder} ${options}`, { env });
-const made = () =>
-  readdirSync(join(folder, 'figures'), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'));
-
-/** Another figure for Mae Sai in June 2568. */
-function revise(): void {
-  const path = join(folder, 'exports/crossings.csv');
-  const text = readFileSync(path, 'utf8');
-  const revised = text.replace(/(มิ\.ย\. 2568,Mae Sai,)\d+/, '$19999');
-  expect(revised).not.toBe(text);
-  writeFileSync(path, revised);
-}
+const { build, made, path, revise, write } = sampleProject();
 
 describe('build', () => {
   test('makes every file, and the same bytes when it makes them again', async () => {
     expect((await build()).exit).toBe(0);
     const first = made();
     expect(first).toHaveLength(4);
-    rmSync(join(folder, 'figures'), { recursive: true });
+    rmSync(path('figures'), { recursive: true });
     await build();
     expect(made()).toEqual(first);
   });
@@ -83,7 +38,7 @@ describe('build', () => {
 
   test('takes a check for what is wanted in CI, unless told to write', async () => {
     expect((await build('', { CI: 'true' })).exit).toBe(1);
-    expect(existsSync(join(folder, 'figures'))).toBe(false);
+    expect(existsSync(path('figures'))).toBe(false);
     expect((await build('--write', { CI: 'true' })).exit).toBe(0);
     expect(made()).toHaveLength(4);
   });
@@ -102,7 +57,7 @@ describe('build', () => {
     expect(exit).toBe(3);
     expect(out).toMatch(/seizures\.json,failed,.*no record has unit=barrels/);
     expect(out).toMatch(/crossings\.csv,current/);
-    expect(existsSync(join(folder, 'figures/deep/seizures.json'))).toBe(true);
+    expect(existsSync(path('figures/deep/seizures.json'))).toBe(true);
   });
 
   test('names an obsolete output in a check, and removes it as it made it', async () => {
@@ -110,28 +65,28 @@ describe('build', () => {
     write(PROJECT.slice(0, PROJECT.indexOf('  - file: figures/deep')));
     const { out, exit } = await build('--check');
     expect([exit, out]).toEqual([1, expect.stringContaining('figures/deep/seizures.json,obsolete')]);
-    expect(existsSync(join(folder, 'figures/deep/seizures.json'))).toBe(true);
+    expect(existsSync(path('figures/deep/seizures.json'))).toBe(true);
     await build();
-    expect(existsSync(join(folder, 'figures/deep/seizures.json'))).toBe(false);
+    expect(existsSync(path('figures/deep/seizures.json'))).toBe(false);
   });
 
   test('holds claims to their data, and fails where one does not hold', async () => {
     const claim = (percent: number) =>
       `claims:\n  - id: rise\n    sentence: Crossings rose by ${percent} % in the preceding six months.\n    source: exports/crossings.csv\n    window: 6m\n`;
     write(`${PROJECT}claims: claims.yaml\n`);
-    writeFileSync(join(folder, 'claims.yaml'), claim(40));
+    writeFileSync(path('claims.yaml'), claim(40));
     expect(await build()).toMatchObject({ exit: 0, out: expect.stringContaining('claims.yaml,claims-hold') });
-    writeFileSync(join(folder, 'claims.yaml'), claim(73));
+    writeFileSync(path('claims.yaml'), claim(73));
     expect(await build('--check')).toMatchObject({ exit: 1, out: expect.stringContaining('claims.yaml,claim-fails') });
-    writeFileSync(join(folder, 'claims.yaml'), claim(40).replace('exports/', 'nowhere/'));
+    writeFileSync(path('claims.yaml'), claim(40).replace('exports/', 'nowhere/'));
     expect(await build()).toMatchObject({ exit: 3, out: expect.stringContaining('claims.yaml,failed') });
   });
 
   test('leaves no temporary file of a build that was killed', async () => {
-    mkdirSync(join(folder, 'figures'));
-    writeFileSync(join(folder, 'figures/crossings.csv.999999999.tmp'), 'half a f');
+    mkdirSync(path('figures'));
+    writeFileSync(path('figures/crossings.csv.999999999.tmp'), 'half a f');
     await build();
-    expect(readdirSync(join(folder, 'figures')).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+    expect(readdirSync(path('figures')).filter((name) => name.endsWith('.tmp'))).toEqual([]);
   });
 
   test('keeps a dated copy of each input once for each of its editions', async () => {
@@ -139,9 +94,9 @@ describe('build', () => {
     await build('--vintages vintages --as-of 2025-07-01');
     revise();
     await build('--vintages vintages --as-of 2025-07-31');
-    const kept = readdirSync(join(folder, 'vintages/exports/crossings.csv'));
+    const kept = readdirSync(path('vintages/exports/crossings.csv'));
     expect(kept.map((name) => name.slice(0, 10))).toEqual(['2025-06-30', '2025-07-31']);
-    const { out } = await run(`border-stats revise ${folder}/vintages/exports/crossings.csv --every half`);
+    const { out } = await run(`border-stats revise ${path('vintages')}/exports/crossings.csv --every half`);
     expect(out).toContain('2025-H1,2025-07-31,2,88762,3012');
   });
 });
@@ -156,9 +111,9 @@ test.each([
   [
     'an unknown setting',
     PROJECT.replace('as-of:', 'as-off:'),
-    /settings: no command here has an option --as-off; did you mean/,
+    /yaml:2: no command here has an option --as-off; did you mean/,
   ],
-  ['a bad option', PROJECT.replace('--every half --by', '--evry half --by'), /unknown option '--evry'/],
+  ['a bad option', PROJECT.replace('--every half --by', '--evry half --by'), /yaml:\d+: unknown option '--evry'/],
   ['an unknown command', PROJECT.replace('run: change', 'run: chnge'), /yaml:\d+: "chnge" is no command/],
   [
     'a path outside',
@@ -179,9 +134,9 @@ test.each([
 });
 
 test('init writes a project that can be built', async () => {
-  rmSync(join(folder, 'border-stats.yaml'));
-  const { exit, out } = await run(`border-stats init ${folder}`);
+  rmSync(path('border-stats.yaml'));
+  const { exit, out } = await run(`border-stats init ${path('')}`);
   expect([exit, out]).toEqual([0, expect.stringContaining('exports/crossings.csv,')]);
   expect((await build()).exit).toBe(0);
-  expect((await run(`border-stats init ${folder}`)).err).toContain('is there already');
+  expect((await run(`border-stats init ${path('')}`)).err).toContain('is there already');
 });

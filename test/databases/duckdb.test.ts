@@ -111,9 +111,9 @@ it.each([
 });
 
 it('says what to do where memory does not suffice', async () => {
-  const rows = "SELECT '2024-01' AS month, md5(range::VARCHAR) AS person, range AS persons FROM range(600000)";
+  const rows = "SELECT '2024-01' AS month, md5(range::VARCHAR) AS person, range AS persons FROM range(100000)";
   await written(`COPY (${rows}) TO '${at('many.parquet')}'`);
-  const refused = await run(`border-stats trend '${at('many.parquet')}' --by person --max-memory 12MB`);
+  const refused = await run(`border-stats trend '${at('many.parquet')}' --by person --max-memory 1MB`);
   expect(refused.err).toMatch(
     /^error: .*many\.parquet: there is not enough memory for this question\nhint: give it more/,
   );

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Dialect } from '../../src/databases/dialect.ts';
 import { duckdbDialect } from '../../src/databases/duckdb/dialect.ts';
+import { postgresDialect } from '../../src/databases/postgres/dialect.ts';
 import { bound, type Statement, sql, words } from '../../src/databases/sql.ts';
 import { placesStatement, tallyStatement } from '../../src/engine/sql.ts';
 import type { RelationColumn } from '../../src/source/relation.ts';
@@ -25,6 +26,19 @@ const DIALECTS: Readonly<Record<string, Typed>> = {
       time: 'TIMESTAMP',
       instant: 'TIMESTAMP WITH TIME ZONE',
       boolean: 'BOOLEAN',
+    },
+  },
+  postgres: {
+    dialect: postgresDialect,
+    types: {
+      text: 'text',
+      whole: 'bigint',
+      decimal: 'numeric',
+      double: 'double precision',
+      date: 'date',
+      time: 'timestamp without time zone',
+      instant: 'timestamp with time zone',
+      boolean: 'boolean',
     },
   },
 };

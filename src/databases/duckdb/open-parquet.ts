@@ -14,10 +14,10 @@ export const openParquet: Opener = async (path, { maxMemory: memory }) => {
 /** Opens all Parquet files under a folder, with two stars in its pattern, as one table. */
 export const openParquetFiles: Opener = async (pattern, { maxMemory: memory }) => {
   const source = { name: pattern, memory };
-  const stored = await storedFiles(source);
+  const [first = ''] = await storedFiles(source);
   await refuseUnlike(source);
-  const from = parquet(pattern, stored[0] ?? '');
-  return { ...(await openDuckdb({ ...source, packing: 'parquet', from })), stored };
+  const from = parquet(pattern, first);
+  return openDuckdb({ ...source, packing: 'parquet', from });
 };
 
 const parquet = (pattern: string, example: string): Sql =>

@@ -28,8 +28,7 @@ export const openDuckdbTable: Opener = async (path, { maxMemory: memory, sheet }
   const place = joined([alias, schema, table].map(duckdbDialect.identifier), '.');
   const name = `${file}/${label}`;
   const from = isView ? place : sql`(SELECT ${await byTheLetter(source, place)}, rowid + 1 AS ${ROW} FROM ${place})`;
-  const opened = await openDuckdb({ name, packing: 'duckdb', from, row: isView ? null : ROW, memory });
-  return { ...opened, stored: [file] };
+  return openDuckdb({ name, packing: 'duckdb', from, row: isView ? null : ROW, memory });
 };
 
 async function listed(source: Pick<DuckdbSource, 'name' | 'memory'>, alias: string): Promise<Listed[]> {

@@ -1,3 +1,4 @@
+import { note } from '../../note.ts';
 import type { OpenFile } from '../../source/file.ts';
 import type { RelationColumn } from '../../source/relation.ts';
 import { openRelation } from '../relation-file.ts';
@@ -25,16 +26,16 @@ export const ROW = words(`"${ROW_NAME}"`);
 export async function openDuckdb({ name, packing, from, row, memory }: DuckdbSource): Promise<OpenFile> {
   const columns = await columnsOf(name, from, memory);
   const counted = sql`(SELECT *, row_number() OVER () AS ${ROW} FROM ${from}) AS _rows`;
-  const opened = await openRelation(name, packing, {
+  return openRelation(name, packing, {
     engine: 'duckdb',
     dialect: duckdbDialect,
     from: row === undefined ? counted : from,
     columns,
     row: row === undefined ? ROW : row,
     isOrdered: row !== null,
+    notes: columns.filter(isNested).map((column) => note(nestedNote(name, column))),
     rows: (asked) => duckdbRows(name, asked, memory),
   });
-  return { ...opened, notes: columns.filter(isNested).map((column) => nestedNote(name, column)) };
 }
 
 const isNested = ({ form }: RelationColumn): boolean => form === 'nested';

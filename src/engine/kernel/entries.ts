@@ -110,9 +110,24 @@ export class Entries {
   }
 }
 
-/** The values in the order of their ranks, no two of which are equal. */
+const DIGIT = 2 ** 16;
+
+/** The values in the order of their ranks, which are whole numbers: by one digit after the other, the last first. */
 function sortedBy(ranks: Float64Array, values: Uint32Array): Uint32Array {
-  const at = new Map<number, number>();
-  for (let i = 0; i < ranks.length; i++) at.set(ranks[i] ?? 0, values[i] ?? 0);
-  return Uint32Array.from(ranks.sort(), (rank) => at.get(rank) ?? 0);
+  const most = ranks.reduce((greatest, rank) => Math.max(greatest, rank), 0);
+  let order = Uint32Array.from(ranks.keys());
+  for (let unit = 1; unit <= most; unit *= DIGIT) {
+    const digit = (i: number) => Math.floor((ranks[i] ?? 0) / unit) % DIGIT;
+    const ends = new Uint32Array(DIGIT + 1);
+    for (const i of order) ends[digit(i) + 1] = (ends[digit(i) + 1] ?? 0) + 1;
+    for (let i = 1; i <= DIGIT; i++) ends[i] = (ends[i] ?? 0) + (ends[i - 1] ?? 0);
+    const next = new Uint32Array(order.length);
+    for (const i of order) {
+      const at = ends[digit(i)] ?? 0;
+      next[at] = i;
+      ends[digit(i)] = at + 1;
+    }
+    order = next;
+  }
+  return order.map((i) => values[i] ?? 0);
 }

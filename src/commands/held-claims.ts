@@ -1,0 +1,22 @@
+import type { BuiltFile } from '../build/build-table.ts';
+import type { Program } from '../cli/command.ts';
+import type { Project } from '../config/project.ts';
+import { UserError } from '../errors.ts';
+
+/** The files of claims of a project, each held to its data. */
+export async function heldClaims({ claims }: Project, program: Program): Promise<BuiltFile[]> {
+  const held: BuiltFile[] = [];
+  for (const file of claims) held.push(await heldFile(file, program));
+  return held;
+}
+
+async function heldFile(file: string, program: Program): Promise<BuiltFile> {
+  try {
+    const { report, sentences } = await program.produce(['verify', file], 'claims.json');
+    if (!report.finding) return { file, status: 'claims-hold', changes: [], remark: null };
+    return { file, status: 'claim-fails', changes: [], remark: (await sentences()).join('; ') };
+  } catch (problem) {
+    if (!(problem instanceof UserError)) throw problem;
+    return { file, status: 'failed', changes: [], remark: problem.message };
+  }
+}
