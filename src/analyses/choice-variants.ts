@@ -16,7 +16,8 @@ export function choiceVariants(choices: readonly Choice[], options: ChangeOption
     if (series === null) return [];
     const { current, base, change } = windowChange(series, options, cadence, { ...options, interval: 'none' });
     const windows = { current: options.current, base: options.base };
-    return [{ name, windows, base: base.value, current: current.value, change }];
+    const { perDay } = options;
+    return [{ name, windows, base: base.value, current: current.value, change, less: null, perDay }];
   });
 }
 

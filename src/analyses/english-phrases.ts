@@ -27,14 +27,13 @@ export const ENGLISH: Phrases = {
     `: ${WHY[why]}.`,
   ],
   interval: (level, low, high, evidence) => [
-    `The ${level} % interval of the change is `,
+    `The ${level} % interval of the change is ${high ? '' : 'from '}`,
     low,
-    ' to ',
-    high ?? 'no upper limit',
+    ...(high ? [' to ', high] : [' upwards']),
     `: ${EVIDENCE[evidence]}.`,
   ],
   year: (isRise, value, base) => [
-    'On the same window a year before it is ',
+    'Against the same window a year before it is ',
     ...(isRise === null ? ['unchanged'] : [isRise ? 'up ' : 'down ', { value, kind: 'ratio' as const }]),
     ' from ',
     base,

@@ -3,7 +3,7 @@ import type { Figure, Sentence } from '../report/report.ts';
 import type { ChangeRow } from './change.ts';
 import { type Evidence, evidenceOf } from './evidence.ts';
 
-type Words = (string | Figure)[];
+export type Words = (string | Figure)[];
 
 /** What a language says of a comparison; the windows are words of time, `in 2024`. */
 export interface Phrases {

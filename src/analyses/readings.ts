@@ -35,6 +35,8 @@ export interface Reading {
   readonly spans: Windows;
   readonly series: Series;
   readonly cadence: Cadence;
+  /** The typical change per period, where that is what is compared; null where it cannot be told. */
+  readonly slope?: Exact | null;
 }
 
 /** Where a window may end: at the last complete period, or at the one still going on. */
@@ -119,6 +121,7 @@ function bySlope(ending: Ending, series: Series, at: Cadence, window: Window, br
     spans: { base: window, current: window },
     series,
     cadence: at,
+    slope: slope === null ? null : approximate(slope),
   };
   if (crossedBreak({ current: window, base: window }, breaks))
     return { ...about, current: null, change: without('break') };

@@ -1,5 +1,5 @@
 import type { Evidence } from './evidence.ts';
-import type { Phrases, Reason } from './quotable-change.ts';
+import type { Phrases, Reason, Words } from './quotable-change.ts';
 
 const WHY: Readonly<Record<Reason, string>> = {
   break: 'อนุกรมข้อมูลขาดความต่อเนื่องระหว่างสองช่วง',
@@ -9,16 +9,16 @@ const WHY: Readonly<Record<Reason, string>> = {
 };
 
 const EVIDENCE: Readonly<Record<Evidence, string>> = {
-  none: 'ลำพังตัวเลขนี้ยังไม่ใช่หลักฐานว่ามีการเปลี่ยนแปลงที่แท้จริง',
-  season: 'มากกว่าที่จะเกิดโดยบังเอิญ แต่อาจอธิบายได้ด้วยฤดูกาล',
-  rise: 'เป็นหลักฐานของการเพิ่มขึ้นที่แท้จริง',
-  fall: 'เป็นหลักฐานของการลดลงที่แท้จริง',
+  none: 'ลำพังเพียงเท่านี้ยังไม่ใช่หลักฐานว่ามีการเปลี่ยนแปลงจริง',
+  season: 'เกินกว่าจะเป็นเพียงความบังเอิญ แต่อาจเป็นผลของฤดูกาล',
+  rise: 'เป็นหลักฐานว่ามีการเพิ่มขึ้นจริง',
+  fall: 'เป็นหลักฐานว่ามีการลดลงจริง',
 };
 
 /** Units whose Thai is beyond doubt; another stands as the source has it. */
 const UNITS: Readonly<Record<string, string>> = {
   crossings: 'ครั้ง',
-  records: 'ระเบียน',
+  records: 'รายการ',
   people: 'คน',
   persons: 'คน',
   cases: 'คดี',
@@ -38,18 +38,33 @@ function thaiUnit(unit: string): string {
   return perDay === undefined ? known : `${known}ต่อวัน`;
 }
 
+/** Thai words stand side by side; between Thai and another script there is a space. */
+const beside = (words: Words, next: string): Words => {
+  const last = words[words.length - 1];
+  return [...words, typeof last === 'string' && /[\u0E00-\u0E7F]$/.test(last) ? next : ` ${next}`];
+};
+
 /** A comparison in Thai. */
 export const THAI: Phrases = {
   subject: (measure, parts) => (parts.length > 0 ? `${measure} (${parts.join(', ')})` : measure),
   unit: thaiUnit,
-  none: (subject, now) => `${subject} ไม่มีข้อมูล${now}`,
-  level: (subject, amount, now) => [`${subject} มีจำนวน `, ...amount, ` ${now}`],
-  unchanged: (subject, amount, now, before) => [`${subject} ไม่เปลี่ยนแปลงที่ `, ...amount, ` ${now} เท่ากับ${before}`],
+  none: (subject, now) => `ไม่มีข้อมูล ${subject} ${now}`,
+  level: (subject, amount, now) => [`${subject} อยู่ที่ `, ...beside(amount, now)],
+  unchanged: (subject, amount, now, before) => [
+    `${subject} ไม่เปลี่ยนแปลง โดยอยู่ที่ `,
+    ...beside(amount, now),
+    ` เท่ากับ${before}`,
+  ],
   moved: (subject, isRise, by) => [
     `${subject} ${isRise ? 'เพิ่มขึ้น' : 'ลดลง'}`,
     ...(typeof by[0] === 'string' ? by : [' ', ...by]),
   ],
-  fromTo: (base, before, amount, now) => [' จาก ', base, ` ${before} เป็น `, ...amount, ` ${now}`],
+  fromTo: (base, before, amount, now) => [
+    ' จาก ',
+    ...beside([base, ...amount.slice(1)], before),
+    ' เป็น ',
+    ...beside(amount, now),
+  ],
   percent: (value) => ['ร้อยละ ', { value, kind: 'percentage' }],
   points: ({ value }) => [' ', { value, kind: 'quantity' }, ' จุดร้อยละ'],
   notCompared: (base, before, why) => [
@@ -58,7 +73,7 @@ export const THAI: Phrases = {
     ` เพราะ${WHY[why]}`,
   ],
   interval: (level, low, high, evidence) => [
-    `ช่วงความเชื่อมั่นร้อยละ ${level} ของการเปลี่ยนแปลงคือ `,
+    `ช่วงความเชื่อมั่นร้อยละ ${level} ของการเปลี่ยนแปลง${high ? 'อยู่ระหว่าง ' : 'คือตั้งแต่ '}`,
     low,
     ...(high ? [' ถึง ', high] : [' ขึ้นไป']),
     ` ซึ่ง${EVIDENCE[evidence]}`,
@@ -71,5 +86,5 @@ export const THAI: Phrases = {
     ' จาก ',
     base,
   ],
-  estimate: 'ข้อมูลบางงวดยังไม่ครบ',
+  estimate: 'ตัวเลขนี้รวมงวดที่ข้อมูลยังไม่ครบ',
 };

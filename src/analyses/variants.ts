@@ -1,8 +1,7 @@
 import { compare, divide, type Exact, sign, subtract } from '../math/exact.ts';
-import { type Cadence, type Window, windowDays, windowText, windowYearBefore } from '../period/index.ts';
-import type { Cell, Sentence, Table } from '../report/report.ts';
-import { type ColumnName, column } from '../report/vocabulary.ts';
-import { type Series, type SeriesSet, valueAt } from '../series/series.ts';
+import { type Cadence, type Ordinal, type Window, windowDays, windowYearBefore } from '../period/index.ts';
+import type { Sentence } from '../report/report.ts';
+import { type Series, valueAt } from '../series/series.ts';
 import { windowValue } from '../series/window-value.ts';
 import { type Change, changeBetween, type Valued, without } from './change-between.ts';
 import { type Break, crossedBreak, type Windows } from './window-change.ts';
@@ -14,6 +13,13 @@ export interface Variant {
   readonly base: Exact | null;
   readonly current: Exact | null;
   readonly change: Change;
+  /** The group, or the period of each window, that is left out. */
+  readonly less:
+    | { readonly part: Series }
+    | { readonly periods: Readonly<Record<keyof Windows, Ordinal | null>> }
+    | null;
+  /** True where sums are divided by the days of their windows. */
+  readonly perDay: boolean;
 }
 
 /** Each variant of a comparison of one series; `parts` are the groups that it is the sum of. None crosses a break. */
@@ -33,9 +39,10 @@ export function variants(
 /** A variant of sums as one of rates per day. */
 function rated(one: Variant, { measure }: Series, at: Cadence): Variant {
   const [base, current] = [perDayOf(one.base, one.windows.base, at), perDayOf(one.current, one.windows.current, at)];
-  if (one.change.difference === null) return { ...one, base, current };
+  const rated = { ...one, base, current, perDay: true };
+  if (one.change.difference === null) return rated;
   const valued = (value: Exact | null): Valued => ({ value, flags: [] });
-  return { ...one, base, current, change: changeBetween(valued(base), valued(current), measure.kind) };
+  return { ...rated, change: changeBetween(valued(base), valued(current), measure.kind) };
 }
 
 /** A sum over a window divided by its days. */
@@ -92,6 +99,8 @@ function variant(name: string, windows: Windows, base: Valued, current: Valued, 
     base: base.value,
     current: current.value,
     change: changeBetween(base, current, measure.kind),
+    less: null,
+    perDay: false,
   };
 }
 
@@ -104,28 +113,42 @@ function withoutLargestGroup(series: Series, parts: readonly Series[], windows: 
     const [all, one] = [windowValue(series, window), windowValue(largest, window)];
     return { value: all.value === null ? null : subtract(all.value, one.value ?? 0), flags: all.flags };
   };
-  return [variant(`without ${largest.key.join(', ')}`, windows, less(windows.base), less(windows.current), series)];
+  const made = variant(`without ${largest.key.join(', ')}`, windows, less(windows.base), less(windows.current), series);
+  return [{ ...made, less: { part: largest } }];
 }
 
 /** Without the largest period of each window. */
 function withoutLargestPeriod(series: Series, windows: Windows): Variant {
   const less = (window: Window): Valued => {
     const all = windowValue(series, window);
-    let largest: Exact | null = null;
-    for (let ordinal = window.first; ordinal <= window.last; ordinal++) {
-      const value = valueAt(series, ordinal);
-      if (value !== null && (largest === null || compare(value, largest) > 0)) largest = value;
-    }
+    const at = largestPeriod(series, window);
+    const largest = at === null ? null : valueAt(series, at);
     const rest = all.value === null || largest === null ? null : subtract(all.value, largest);
     return { value: all.periods === 1 ? null : rest, flags: all.flags };
   };
-  return variant(
+  const made = variant(
     'without the largest period of each window',
     windows,
     less(windows.base),
     less(windows.current),
     series,
   );
+  const periods = {
+    base: largestPeriod(series, windows.base),
+    current: largestPeriod(series, windows.current),
+  };
+  return { ...made, less: { periods } };
+}
+
+/** The first of the periods with the largest value; null where none has one. */
+function largestPeriod(series: Series, window: Window): Ordinal | null {
+  let at: Ordinal | null = null;
+  for (let ordinal = window.first; ordinal <= window.last; ordinal++) {
+    const value = valueAt(series, ordinal);
+    const known = at === null ? null : valueAt(series, at);
+    if (value !== null && (known === null || compare(value, known) > 0)) at = ordinal;
+  }
+  return at;
 }
 
 function perDay(series: Series, windows: Windows, at: Cadence): Variant {
@@ -133,7 +156,7 @@ function perDay(series: Series, windows: Windows, at: Cadence): Variant {
     const { value, flags } = windowValue(series, window);
     return { value: perDayOf(value, window, at), flags };
   };
-  return variant('per day', windows, rate(windows.base), rate(windows.current), series);
+  return { ...variant('per day', windows, rate(windows.base), rate(windows.current), series), perDay: true };
 }
 
 /** How many variants have the direction of the headline, and how far they reach. */
@@ -152,34 +175,4 @@ export function robustness(headline: Change, all: readonly Variant[]): Sentence 
     { value: ratios[ratios.length - 1] ?? 0, kind: 'signed-ratio' },
     ' (--variants lists them)',
   ];
-}
-
-const COLUMNS = [
-  'variant',
-  'measure',
-  'unit',
-  'base_window',
-  'window',
-  'base',
-  'current',
-  'change',
-  'relative_change',
-  'change_status',
-] as const satisfies readonly ColumnName[];
-
-/** One row per variant. */
-export function variantsTable(all: readonly Variant[], series: Series, { cadence }: Pick<SeriesSet, 'cadence'>): Table {
-  const rows = all.map(({ name, windows, base, current, change }): Cell[] => [
-    name,
-    series.measure.name,
-    series.measure.unit,
-    windowText(windows.base, cadence),
-    windowText(windows.current, cadence),
-    base,
-    current,
-    change.difference,
-    change.ratio,
-    change.status,
-  ]);
-  return { columns: COLUMNS.map(column), rows, key: ['variant'] };
 }

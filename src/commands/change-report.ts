@@ -7,12 +7,12 @@ import type { IntervalChoice } from '../analyses/interval.ts';
 import { measuresTitle } from '../analyses/trend-title.ts';
 import { breaksIn, type ChangeOptions } from '../analyses/window-change.ts';
 import { type Cadence, windowText } from '../period/index.ts';
-import type { FigureId } from '../report/figure-id.ts';
 import type { Glance, Report } from '../report/report.ts';
 import type { Series } from '../series/series.ts';
 import { readingsView, robustnessLine, variantsView } from './change-views.ts';
 import type { ComparedSeries, CompareOptions } from './compare-series.ts';
-import type { ChangeMade } from './explain-change.ts';
+import { changeLedgers, changeTrace } from './explain-change.ts';
+import { explainedRow, type RowTrace } from './explain-row.ts';
 import { quoteNotes, quoteOptions, type SentenceOptions } from './sentence-options.ts';
 
 /** What a comparison shows, beyond which series and windows it compares. */
@@ -37,29 +37,32 @@ export async function changeReport(compared: ComparedSeries, options: ChangeRepo
     smallBase: options.smallBase ?? SMALL_BASE,
   };
   const rows = changeRows(parts, how, options.sort ?? 'contribution');
-  const view = options.sentence ? sentencesOf(rows, how, compared, options) : viewOf(options, compared);
-  const table = view?.table ?? changeTable(rows, dimensions, cadence, how);
-  const { explain } = options;
+  const view = viewOf(options, compared);
+  const said = options.sentence ? sentencesOf(rows, how, compared, options) : view;
+  const table = said?.table ?? changeTable(rows, dimensions, cadence, how);
   return {
     title: `${measuresTitle(parts.set)}${how.perDay ? ' per day' : ''}, ${windowText(how.current, cadence)} v ${windowText(how.base, cadence)}`,
     table,
-    glance: (most) => view?.glance() ?? withRobustness(changeGlance(rows, dimensions, cadence, how, most), compared),
-    ...(explain && (await explained(explain, { compared, options: how, rows, table }, options))),
+    glance: (most) => said?.glance() ?? withRobustness(changeGlance(rows, dimensions, cadence, how, most), compared),
+    ...(await explainedRow(table, options, traceOf(view, compared, how, rows))),
     notes: [
       ...notes,
       ...(options.sentence ? quoteNotes(compared, options) : []),
       ...flagNotes(parts.set, [how.current, how.base]),
-      ...(view && !options.sentence ? breakNotes(cadence, how) : changeNotes(rows, cadence, how)),
+      ...(view ? breakNotes(cadence, how) : changeNotes(rows, cadence, how)),
     ],
     provenance: { command: 'change', ...provenance },
   };
 }
 
-/** Where one figure comes from, in place of the table. */
-async function explained(id: FigureId, made: ChangeMade, options: ChangeReportOptions) {
-  const { changeFigure } = await import('./explain-change.ts');
-  const { explainedFigure } = await import('./explain-figure.ts');
-  return explainedFigure(changeFigure(id, made), options);
+/** How the figures of what is shown come about. */
+function traceOf(
+  view: ReturnType<typeof viewOf>,
+  compared: ComparedSeries,
+  how: ChangeOptions,
+  rows: readonly ChangeRow[],
+): RowTrace {
+  return view ? { ledgers: changeLedgers(compared), derivation: view.derivation } : changeTrace(compared, how, rows);
 }
 
 /** `--sentence`: each comparison as it may be quoted. */

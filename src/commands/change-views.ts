@@ -3,18 +3,26 @@ import type { Parts } from '../analyses/change.ts';
 import { changeBetween } from '../analyses/change-between.ts';
 import { readingSpread } from '../analyses/reading-spread.ts';
 import { type ReadSeries, readingsTable } from '../analyses/readings.ts';
-import { perDayOf, robustness, variants, variantsTable } from '../analyses/variants.ts';
+import { perDayOf, robustness, variants } from '../analyses/variants.ts';
+import { variantsTable } from '../analyses/variants-table.ts';
 import { breaksIn, type ChangeOptions, crossedBreak } from '../analyses/window-change.ts';
 import { UserError } from '../errors.ts';
+import type { Derivation } from '../explain/derivation.ts';
+import { PARTS, TOTALS } from '../explain/input.ts';
+import { readingDerivation } from '../explain/reading-derivation.ts';
+import { variantDerivation } from '../explain/variant-derivation.ts';
 import type { WindowSpec } from '../period/index.ts';
 import type { Glance, Sentence, Table } from '../report/report.ts';
 import type { Series, SeriesSet } from '../series/series.ts';
 import { windowValue } from '../series/window-value.ts';
+import type { FoundFigure } from './figure-row.ts';
 
 /** What a command shows instead of its usual table. */
 interface View {
   readonly table: Table;
   glance(): Glance;
+  /** How a figure of a row comes about. */
+  derivation(column: string, found: FoundFigure): Derivation | null;
 }
 
 /** What is compared, and the breaks that must not be crossed. */
@@ -52,12 +60,18 @@ export function variantsView(parts: Parts, windows: Windows): View {
   if (!series)
     throw new UserError('--variants: there is more than one headline', { hint: 'pick one series with --where' });
   const groups = parts.totals.length > 0 ? parts.set.series : [];
+  const all = variants(series, groups, windows, parts.set.cadence, breaksIn(series, windows));
   const table = variantsTable(
-    variants(series, groups, windows, parts.set.cadence, breaksIn(series, windows)),
+    all,
     windows.perDay ? { ...series, measure: { ...series.measure, unit: `${series.measure.unit} per day` } } : series,
     parts.set,
   );
-  return { table, glance: () => ({ table, sentences: robustnessLine(parts, windows), omitted: null }) };
+  const of = { series, ledger: parts.totals.length > 0 ? TOTALS : PARTS, set: parts.set };
+  return {
+    table,
+    glance: () => ({ table, sentences: robustnessLine(parts, windows), omitted: null }),
+    derivation: (column, { at }) => (all[at] ? variantDerivation(column, all[at], of) : null),
+  };
 }
 
 /** `--all-readings`: every defensible meaning of the window, for each series. */
@@ -66,7 +80,12 @@ export function readingsView(set: SeriesSet, spec: WindowSpec, daily: SeriesSet 
     (series, i): ReadSeries => ({ series, readings: allReadings(set, i, spec, daily, breaksOf) }),
   );
   const table = readingsTable(all, set.dimensions);
-  return { table, glance: () => ({ table, sentences: all.flatMap(spread), omitted: null }) };
+  const rows = all.flatMap(({ readings }) => readings);
+  return {
+    table,
+    glance: () => ({ table, sentences: all.flatMap(spread), omitted: null }),
+    derivation: (column, { at }) => (rows[at] ? readingDerivation(column, rows[at], set) : null),
+  };
 }
 
 function spread({ series, readings: all }: ReadSeries): Sentence[] {

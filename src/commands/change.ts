@@ -2,7 +2,7 @@ import type { Command } from '../cli/command.ts';
 import { type ChangeReportOptions, changeReport } from './change-report.ts';
 import { compareSeries } from './compare-series.ts';
 import { COMPARISON_OPTIONS, WINDOW_OPTIONS } from './comparison-options.ts';
-import { checkExplain, checkExplainable, EXPLAIN_OPTIONS } from './explain-options.ts';
+import { checkExplain, EXPLAIN_OPTIONS } from './explain-options.ts';
 import { checkSentence, SENTENCE_OPTIONS } from './sentence-options.ts';
 import { SERIES_OPTIONS } from './series-options.ts';
 
@@ -29,7 +29,6 @@ const command: Command<ChangeReportOptions> = {
   ],
   async run(operands, options, context) {
     checkExplain(options);
-    checkExplainable(options);
     checkSentence(options);
     const compared = await compareSeries(operands, options, context);
     return changeReport(compared, options);

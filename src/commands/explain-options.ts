@@ -39,19 +39,3 @@ export function figureId(text: string): FigureId {
 export function checkExplain({ explain, rows }: ExplainOptions): void {
   if (rows && explain === undefined) throw new UserError('--rows shows the records behind one figure: add --explain');
 }
-
-/** The other tables of `change` are many comparisons, each of which can be asked for by itself. */
-export function checkExplainable({
-  allReadings,
-  variants,
-  explain,
-}: {
-  readonly allReadings?: boolean;
-  readonly variants?: boolean;
-  readonly explain?: unknown;
-}): void {
-  if (explain === undefined || !(allReadings || variants)) return;
-  throw new UserError(`--explain and ${allReadings ? '--all-readings' : '--variants'} exclude each other`, {
-    hint: 'ask for that comparison by itself: --window and --against name its windows',
-  });
-}

@@ -3,16 +3,13 @@ import { PARTS } from '../explain/input.ts';
 import { summaryDerivation } from '../explain/summary-derivation.ts';
 import { type TrendPlace, trendDerivation } from '../explain/trend-derivation.ts';
 import type { Exact } from '../math/exact.ts';
-import type { FigureId } from '../report/figure-id.ts';
-import type { Cell, Table } from '../report/report.ts';
-import type { ColumnName } from '../report/vocabulary.ts';
+import type { Table } from '../report/report.ts';
 import type { SeriesSet } from '../series/series.ts';
-import type { Traceable } from './explain-figure.ts';
-import { figureRow } from './figure-row.ts';
+import type { RowTrace } from './explain-row.ts';
 import type { Tallied } from './read-series.ts';
 
 /** What `trend` made, of which a figure is asked for. */
-export interface TrendMade {
+interface TrendMade {
   readonly tallied: Tallied;
   readonly set: SeriesSet;
   readonly shown: TrendOptions;
@@ -20,22 +17,21 @@ export interface TrendMade {
   readonly summary: boolean;
 }
 
-/** The figure of `trend` that an id means, with its derivation. */
-export function trendFigure(asked: FigureId, { tallied, set, shown, table, summary }: TrendMade): Traceable {
-  const { id, at, row, cell } = figureRow(table, asked, hintFor);
-  const column = asked.column as ColumnName;
-  const series = shownSeries(set, shown)[at];
-  const place = summary ? undefined : places(set, shown)[at];
-  const method = row[table.columns.findIndex(({ name }) => name === 'direction_method')] ?? null;
-  const derivation = place
-    ? trendDerivation(column, place, set, shown)
-    : series && summaryDerivation(column, series, set, shown, { value: figure(cell), method });
-  if (!derivation) throw new RangeError(`explain: trend has no way to ${column}`);
-  const { series: plan } = tallied.plan;
-  return { id, column, cell, derivation, ledgers: { [PARTS]: { tallied, plan } } };
+/** How the figures of `trend` come about. */
+export function trendTrace({ tallied, set, shown, table, summary }: TrendMade): RowTrace {
+  const methodAt = table.columns.findIndex(({ name }) => name === 'direction_method');
+  return {
+    ledgers: { [PARTS]: { tallied, plan: tallied.plan.series } },
+    derivation(column, { at, row, cell }) {
+      const series = shownSeries(set, shown)[at];
+      const place = summary ? undefined : places(set, shown)[at];
+      if (place) return trendDerivation(column, place, set, shown);
+      const cells = { value: cell as Exact | null, method: row[methodAt] ?? null };
+      return series ? summaryDerivation(column, series, set, shown, cells) : null;
+    },
+    hint: hintFor,
+  };
 }
-
-const figure = (cell: Cell): Exact | null => cell as Exact | null;
 
 /** The periods that the rows of the table are about, in their order. */
 function places(set: SeriesSet, shown: TrendOptions): TrendPlace[] {

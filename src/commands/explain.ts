@@ -34,7 +34,7 @@ const command: Command<Options> = {
     const { command: name, arguments: words, sources } = told.provenance;
     const { program } = context;
     if (!(await program.optionsOf(name)).some(({ flags }) => flags.startsWith('--explain'))) {
-      throw new UserError(`${path}: figures of ${name} are not explained`, {
+      throw new UserError(`${path}: figures of ${name} are not explained: ${reasonOf(name)}`, {
         hint: 'those of trend, change, seizures, trade, near and revise are',
       });
     }
@@ -42,6 +42,18 @@ const command: Command<Options> = {
     return withWarnings(report, differences({ rows: told.rows, sources }, report.table as Table));
   },
 };
+
+/** Why the figures of a command have no explanation beyond themselves. */
+const REASONS: Readonly<Record<string, string>> = {
+  build: 'they are those of the files that it makes, whose own reports explain them',
+  check: 'each row is a finding with its line',
+  inspect: 'they are counts of records, cells and lines, beside which the lines stand',
+  tidy: 'each row is a record',
+  verify: 'the row of a claim says what it rests on, and change --all-readings explains each reading',
+};
+
+const reasonOf = (name: string): string =>
+  (Object.hasOwn(REASONS, name) ? REASONS[name] : undefined) ?? 'there is no such command, or it has no figures';
 
 export default command;
 

@@ -39,20 +39,22 @@ export function nearAnswer(all: Tallied, border: Border, side: Side | null, opti
   const bands = reach.bands.map((band) => band.label);
   const isBanded = bands.length > 1;
   const misplaced = placed.filter(({ whereabouts }) => !isMeasured(whereabouts));
+  const beyond = {
+    condition: where,
+    remark: (i: number) => distanceRemark(places.metres(i)),
+    facts: lineFacts(border),
+  };
+  const banded = { ...beyond, facts: [...beyond.facts, ...bandFacts(reach)] };
   return {
     tallied: {
       ...nearTallies(all, { label, bands, where: isBanded ? null : where, zeroBesideOthers }),
-      beyond: {
-        condition: where,
-        remark: (i) => distanceRemark(places.metres(i)),
-        facts: distanceFacts(border, reach),
-      },
+      beyond: banded,
     },
     places,
     border,
     where,
     isBanded,
-    choosable: { tallied: all, zeroBesideOthers, widest: reach.widest, places },
+    choosable: { tallied: all, zeroBesideOthers, widest: reach.widest, places, beyond },
     notes: [
       ...border.notes,
       ...distanceNotes(placed, bands, line),
@@ -70,17 +72,18 @@ export function nearAnswer(all: Tallied, border: Border, side: Side | null, opti
 const distanceRemark = (metres: number | null): string | null =>
   metres === null ? null : `${grouped(fixedText(divide(metres, 1000), 3))} km from the line`;
 
-/** Which line it is, how the distance to it is measured, and what the bands are. */
-function distanceFacts({ name, notes }: Border, { bands }: Reach): string[] {
-  const [drawn] = notes;
-  const ends = bands.map(({ label, over, upTo }) => {
+/** What the bands are. */
+const bandFacts = ({ bands }: Reach): string[] =>
+  bands.map(({ label, over, upTo }) => {
     const from = over < 0 ? '' : `more than ${grouped(String(over))} and `;
     return `distance ${label} is ${from}at most ${grouped(String(upTo))} metres`;
   });
+
+/** Which line it is, and how the distance to it is measured. */
+function lineFacts({ name, notes: [drawn] }: Border): string[] {
   return [
     `line ${name}${drawn ? `: ${drawn.text}` : ''}`,
     'distances are those on the WGS 84 ellipsoid to the nearest point of the line, rounded to the metre before they are compared',
-    ...ends,
   ];
 }
 

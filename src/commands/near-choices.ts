@@ -3,11 +3,12 @@ import type { Variant } from '../analyses/variants.ts';
 import type { ChangeOptions } from '../analyses/window-change.ts';
 import { seriesFromTallies } from '../series/from-tallies.ts';
 import type { Series, SeriesSet } from '../series/series.ts';
+import type { Ledger } from './ledger.ts';
 import { comparePrecision } from './near-notes.ts';
 import type { Places } from './near-places.ts';
 import { type Label, nearTallies, UNKNOWN } from './near-tallies.ts';
 import { type Distance, distanceText, ELSEWHERE, metresOf } from './reach.ts';
-import type { Tallied } from './read-series.ts';
+import type { Beyond, Tallied } from './read-series.ts';
 import { isMeasured } from './whereabouts.ts';
 
 /** What the headline is counted from, and what else it might have been. */
@@ -16,6 +17,7 @@ export interface Choosable {
   readonly zeroBesideOthers: boolean;
   readonly widest: Distance;
   readonly places: Places;
+  readonly beyond: Beyond;
 }
 
 /** Which windows are compared, and how. */
@@ -25,6 +27,13 @@ export type ComparedWindows = Pick<ChangeOptions, 'current' | 'base' | 'perDay' 
 export interface Choices {
   readonly all: readonly Variant[];
   readonly series: Series;
+  /** Of each choice its series and where its records are found, by name. */
+  readonly made: ReadonlyMap<string, { readonly series: Series; readonly ledger: Ledger }>;
+}
+
+/** A choice with where its records are found. */
+interface Made extends Choice {
+  readonly ledger: Ledger;
 }
 
 /** Four fifths and six fifths of the distance: what a place that is off by a few kilometres can do. */
@@ -56,7 +65,10 @@ export function nearChoices(from: Choosable, windows: ComparedWindows | null, se
     return choice(from, set, `within ${distanceText(other)}`, isWithin(from, metresOf(other)));
   });
   const choices = [whole, ...distances, ...byPrecision(from, set, asked)];
-  return { all: choiceVariants(choices, options, set.cadence), series: whole.series };
+  const made = new Map(
+    choices.flatMap(({ name, series, ledger }) => (series ? [[name, { series, ledger }] as const] : [])),
+  );
+  return { all: choiceVariants(choices, options, set.cadence), series: whole.series, made };
 }
 
 const isWithin =
@@ -64,16 +76,19 @@ const isWithin =
   (i: number): boolean =>
     (places.metres(i) ?? Number.POSITIVE_INFINITY) <= metres;
 
-function choice(from: Choosable, set: SeriesSet, name: string, keeps: (index: number) => boolean): Choice {
+function choice(from: Choosable, set: SeriesSet, name: string, keeps: (index: number) => boolean): Made {
   const { zeroBesideOthers } = from;
   const label: Label = (i) => (keeps(i) ? 'near' : isMeasured(from.places.whereabouts[i]) ? ELSEWHERE : UNKNOWN);
-  const { result, plan } = nearTallies(from.tallied, { label, bands: ['near'], where: null, zeroBesideOthers });
-  const { series } = seriesFromTallies(result, { ...plan.series, by: [], every: set.cadence.every }).set;
-  return { name, series: series.length === 1 ? (series[0] ?? null) : null };
+  const tallied = nearTallies(from.tallied, { label, bands: ['near'], where: null, zeroBesideOthers });
+  const plan = { ...tallied.plan.series, by: [], every: set.cadence.every };
+  const { series } = seriesFromTallies(tallied.result, plan).set;
+  const beyond = { ...from.beyond, condition: name };
+  const ledger = { tallied: { ...tallied, beyond }, plan };
+  return { name, series: series.length === 1 ? (series[0] ?? null) : null, ledger };
 }
 
 /** Only the best known places, then those and the next best, and so on; all of them are the headline. */
-function byPrecision(from: Choosable, set: SeriesSet, metres: number): Choice[] {
+function byPrecision(from: Choosable, set: SeriesSet, metres: number): Made[] {
   const { precision } = from.places;
   if (precision === null) return [];
   const isNear = isWithin(from, metres);

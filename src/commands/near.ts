@@ -45,14 +45,18 @@ const command: Command<NearOptions> = {
     );
     const answer = nearAnswer(all, border, side, options);
     const { tallied } = answer;
+    const shown = options.sensitivity ? without(options) : options;
     if (!isComparison(options)) {
       const read = seriesOf(tallied, options, tallied.plan.series);
-      return nearReport(await trendReport(tallied, read, options), answer, read.set, null, options);
+      return nearReport(await trendReport(tallied, read, shown), answer, read.set, null, options);
     }
     const compared = comparedSeries(tallied, options);
-    const report = await changeReport(compared, { sort: 'key', ...options });
+    const report = await changeReport(compared, { sort: 'key', ...shown });
     return nearReport(report, answer, compared.parts.set, compared.windows, options);
   },
 };
+
+/** `--sensitivity` shows a table of its own, whose figures are not those of the report behind it. */
+const without = ({ explain: _, ...options }: NearOptions): NearOptions => options;
 
 export default command;

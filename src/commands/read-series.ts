@@ -32,7 +32,7 @@ export interface Tallied<P extends Plan = Plan> {
 }
 
 /** What is known of the records of a source beyond its columns, such as how far from a line they lie. */
-interface Beyond {
+export interface Beyond {
   /** What is counted, as a condition: `within 50 km of THA-MMR`. */
   readonly condition: string;
   /** What is known of the records of a tally, by its place in the list. */

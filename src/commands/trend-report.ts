@@ -7,10 +7,10 @@ import { trendSummary } from '../analyses/trend-summary.ts';
 import { trendTitle } from '../analyses/trend-title.ts';
 import { EXIT, UserError } from '../errors.ts';
 import { dateText } from '../period/index.ts';
-import type { FigureId } from '../report/figure-id.ts';
 import type { Report } from '../report/report.ts';
 import { lastOrdinal, type SeriesSet } from '../series/series.ts';
-import type { TrendMade } from './explain-trend.ts';
+import { explainedRow } from './explain-row.ts';
+import { trendTrace } from './explain-trend.ts';
 import { periodRange } from './range-options.ts';
 import type { ReadSeries, Tallied } from './read-series.ts';
 import type { SeriesOptions } from './series-options.ts';
@@ -35,13 +35,13 @@ export async function trendReport(
   const range = periodRange(options, set.cadence);
   const shown: TrendOptions = { ...range, runningMean: options.runningMean ?? false };
   checkShown(set, shown);
-  const { explain, summary = false } = options;
+  const { summary = false } = options;
   const table = summary ? trendSummary(set, shown) : trend(set, shown);
   return {
     title: trendTitle(set, shown),
     table,
     glance: (rows) => trendGlance(set, shown, rows),
-    ...(explain && (await explained(explain, { tallied, set, shown, table, summary }, options))),
+    ...(await explainedRow(table, options, trendTrace({ tallied, set, shown, table, summary }))),
     notes: [
       ...notes,
       ...flagNotes(set, [{ first: shown.from, last: shown.to }]),
@@ -50,13 +50,6 @@ export async function trendReport(
     ],
     provenance: { command: 'trend', ...provenance },
   };
-}
-
-/** Where one figure comes from, in place of the table. */
-async function explained(id: FigureId, made: TrendMade, options: TrendReportOptions) {
-  const { trendFigure } = await import('./explain-trend.ts');
-  const { explainedFigure } = await import('./explain-figure.ts');
-  return explainedFigure(trendFigure(id, made), options);
 }
 
 /** Periods that no series has are a slip of the hand, not an empty table. */

@@ -25,6 +25,12 @@ const LINES = [
   'revise fixtures/edition-march.csv fixtures/edition-may.csv --by-age',
   'revise fixtures/edition-march.csv fixtures/edition-may.csv --figures',
   'revise fixtures/editions',
+  'change data/samples/crossings.csv --window 6m --variants',
+  'change data/samples/crossings.csv --window 6m --by checkpoint --variants',
+  'change data/samples/crossings.csv --window 6m --variants --per day',
+  'change data/samples/crossings.csv --window 6m --all-readings',
+  'change fixtures/small-boats-daily.csv --window 1m --all-readings',
+  'near fixtures/incidents.csv --border THA-MMR --within 50km --sensitivity',
   'trade fixtures/comtrade.csv',
   'trade fixtures/comtrade.csv --by partner',
   'trade data/samples/trade.csv',
@@ -78,7 +84,7 @@ function expectPrinted(id: string, formula: string): void {
   const made = printedResult(formula);
   if (made === null) return;
   const [is, should] = [toNumber(made), toNumber(printedValue(formula))];
-  const bound = /^(fisher|tornqvist)/.test(formula) ? 1e-9 : 1e-12;
+  const bound = /^(fisher|tornqvist)|slope \*/.test(formula) ? 1e-9 : 1e-12;
   expect(Math.abs(is - should), `${id}: ${formula}`).toBeLessThanOrEqual(bound * Math.max(1, Math.abs(should)));
 }
 

@@ -22,6 +22,10 @@ export interface Context {
   readonly per: string | null;
   /** The direction of the percentage before it, from which only a window and a comma part it: "up 11 % in May and 14 % in June". */
   readonly coordinate: -1 | 0 | 1 | null;
+  /** The direction of a percentage right before it, which it may say in other words: "rose 40 %, or 24,500". */
+  readonly restates: -1 | 0 | 1 | null;
+  /** True where it stands in brackets behind what is compared with: "than in 2023 (14,950)". */
+  readonly ofBase: boolean;
   /** True where the clause begins with those of whom it tells the share. */
   readonly ofThose: boolean;
   /** True where the clause speaks of a rate, a share or a proportion. */
@@ -51,6 +55,8 @@ export function contextOf(tokens: readonly Token[], at: number): Context {
     coordinate: isCoordinate(tokens, at) ? farDirection(tokens, at) : null,
     next: tokens[at + 1] ?? null,
     follows: before.some(isFigure),
+    restates: before.findLast(isFigure)?.type === 'percent' ? farDirection(tokens, at) : null,
+    ofBase: isOfBase(tokens, at),
     ofThose: /^(?:of|among) (?:those|these|them|whom)$/i.test(before[0]?.text ?? ''),
     ofRate: before.some(({ text }) => RATE.test(text)) || /อัตรา|สัดส่วน/.test(before.map(({ text }) => text).join('')),
   };
@@ -81,6 +87,12 @@ function leftOf(
     words = `${token.text} ${words}`;
   }
   return { hedge, marker, words, near: null, word: '', begins, per };
+}
+
+function isOfBase(tokens: readonly Token[], at: number): boolean {
+  const bracket = tokens.findLastIndex(({ text }, i) => i < at && text === '(');
+  const window = tokens[bracket - 1];
+  return bracket > 0 && window?.type === 'window' && window.against !== null;
 }
 
 function isCoordinate(tokens: readonly Token[], at: number): boolean {

@@ -11,15 +11,20 @@ type Reader = (token: Figure, context: Context) => Pick<Draft, 'role' | 'figure'
 export function draftsOf(tokens: readonly Token[]): { drafts: Draft[]; unread: string[] } {
   const drafts: Draft[] = [];
   const unread = tokens.flatMap((token) => (token.type === 'unclear' ? [token.why] : []));
-  tokens.forEach((token, at) => {
-    if (!isFigure(token)) return;
+  for (const [at, token] of tokens.entries()) {
+    if (!isFigure(token)) continue;
     const context = contextOf(tokens, at);
     const read = READERS[(token as Figure).type](token as Figure, context);
-    if (typeof read === 'string') unread.push(read);
-    else drafts.push(withTurnedHigh({ ...about(tokens, at, context), ...read }));
-  });
+    const draft = typeof read === 'string' ? read : withTurnedHigh({ ...about(tokens, at, context), ...read });
+    if (typeof draft === 'string') unread.push(draft);
+    else if (draft.per !== null && isMove(draft))
+      unread.push(`"${token.text.trim()}" is a rate per ${draft.per}, not a change`);
+    else drafts.push(draft);
+  }
   return { drafts, unread };
 }
+
+const isMove = ({ role, of }: Draft): boolean => of !== 'amount' && ['change', 'points', 'ratio'].includes(role);
 
 /** Of a fall "by 10 to 15 %" both ends are negative. */
 const withTurnedHigh = (draft: Draft): Draft =>
@@ -153,10 +158,14 @@ function amountRole({ value, step, high, sign, currency, text }: Of<'amount'>, c
   const figure = (role: Role, x = value) => is(role, x, step, hedge);
   if (marker === 'from' || marker === 'against') return figure('from');
   if (marker === 'to' || isBound(context)) return figure('to');
+  if (marker === 'or' && context.restates !== null && sign === null) {
+    if (!/\(/.test(context.words)) return figure('difference', turned(value, context.restates));
+    return context.ofBase ? figure('from') : `what "${text.trim()}" in brackets is`;
+  }
   const direction =
     sign !== null || after !== null || near !== null || marker === 'by' ? directionOf(sign, context) : null;
   if (direction !== null && (marker !== 'is' || after !== null)) return figure('difference', turned(value, direction));
   const named = currency !== null || next?.type === 'unit' || next?.type === 'per';
   const isPlain = named || marker === 'is' || marker === 'share' || hedge !== null || word === ':' || word === ',';
-  return isPlain ? figure('level') : `what "${text.trim()}" counts`;
+  return isPlain ? figure('level', sign === '-' ? negate(value) : value) : `what "${text.trim()}" counts`;
 }

@@ -71,12 +71,18 @@ const LIGHT =
 /** What joins figures and clauses. */
 const JOINTS: readonly Lexeme[] = [
   english('compared (?:with|to)|versus|vs\\.?|against', marker('against')),
+  english('on(?= the <N>(?! (?:day|week|month|quarter|year)))', marker('against')),
   english('than(?= (?:the |its |their )?<N>(?! (?:day|week|month|quarter|year)))', marker('against')),
   english('by', marker('by')),
-  english('to(?: reach| stand at| total)?', marker('to')),
+  english('to(?: reach| stand at| total)?|reaching', marker('to')),
   english('from', marker('from')),
   english('(?:of|among) (?:those|these|them|whom)', marker('of')),
   english('of', marker('of')),
+  english('per (<N> [\\p{L}-]+)', ([of]) => ({ type: 'per', per: (of ?? '').replaceAll(',', '') })),
+  english(
+    '(?:(?:an?|the) )?(dai|month|week|year)ly average(?: of)?|(dai|week|month)ly(?= (?:during|in|over|on|since|through|throughout|at|from)(?!\\p{L})|[.,])',
+    ([average, alone]) => ({ type: 'per', per: { dai: 'day' }[average ?? alone ?? ''] ?? average ?? alone ?? '' }),
+  ),
   english('(?:each|every|per) (day|week|month|quarter|year)', ([unit]) => ({
     type: 'per',
     per: unit?.toLowerCase() ?? '',
