@@ -111,11 +111,13 @@ it.each([
 });
 
 it('says what to do where memory does not suffice', async () => {
-  const rows = "SELECT '2024-01' AS month, md5(range::VARCHAR) AS person, range AS persons FROM range(100000)";
-  await written(`COPY (${rows}) TO '${at('many.parquet')}'`);
-  const refused = await run(`border-stats trend '${at('many.parquet')}' --by person --max-memory 1MB`);
-  expect(refused.err).toMatch(
-    /^error: .*many\.parquet: there is not enough memory for this question\nhint: give it more/,
+  const asked = `border-stats trend '${at('large.duckdb')}' --max-memory 50MB`;
+  await written(
+    `ATTACH '${at('large.duckdb')}' AS file`,
+    "CREATE VIEW file.large AS SELECT '2024-01' AS month, length(string_agg(repeat('x', 1000), '')) AS persons FROM range(200000)",
+    'DETACH file',
   );
+  const refused = await run(asked);
+  expect(refused.err).toMatch(/^error: .*large: there is not enough memory for this question\nhint: give it more/);
   expect(refused.exit).toBe(3);
 });
