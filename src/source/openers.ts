@@ -39,7 +39,15 @@ const OPENERS: readonly OpenerEntry[] = [
     path: /\.(duckdb|ddb)(\/[^/]+)?$/i,
     load: async () => (await import('../databases/duckdb/open-table.ts')).openDuckdbTable,
   },
+  {
+    kind: 'clickhouse',
+    path: /^clickhouses?:\/\//i,
+    load: async () => (await import('../databases/clickhouse/open-clickhouse.ts')).openClickhouse,
+  },
 ];
+
+/** True for what is no file, but a table on a server. */
+export const isAddress = (path: string): boolean => /^[a-z]+:\/\//.test(path);
 
 /** What opens a path of this kind, where its name tells. */
 export const openerOfPath = (path: string): OpenerEntry | undefined => OPENERS.find((one) => one.path?.test(path));

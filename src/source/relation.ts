@@ -33,6 +33,10 @@ export interface Relation {
   readonly row: Sql | null;
   /** True where the rows come in this order by themselves. */
   readonly isOrdered: boolean;
+  /** What rows without a number are sorted by; the texts of all their values if not given. */
+  readonly order?: Sql;
+  /** What is true of the first rows, so that these are found without sorting all. */
+  readonly isFirst?: Sql;
   /** What a reader of figures must know of how it is read. */
   readonly notes?: readonly Note[];
   /** Asks the database, for groups where nothing else is said; what it refuses is an error for people that names the source. */

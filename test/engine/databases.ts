@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
-import { openTable } from '../../src/source/open.ts';
+import { type OpenedTable, openTable } from '../../src/source/open.ts';
 import type { SourceTable } from '../../src/source/source.ts';
 import type { Type, TypedTable } from './typed-table.ts';
 
@@ -11,8 +11,8 @@ export interface Database {
   readonly name: string;
   /** True where the rows of a table have an order, and so a number. */
   readonly hasRows: boolean;
-  /** How many tables are made up for it; 25 if not given. */
-  readonly runs?: number;
+  /** True where it is asked as another entry is, which is held to more. */
+  readonly isBrief?: true;
   /** Puts a table into it, and opens that as a user would. */
   store(table: TypedTable): Promise<SourceTable>;
 }
@@ -22,7 +22,7 @@ process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 let stored = 0;
 
 /** Opens what a user names. */
-export const opened = (path: string): Promise<SourceTable> => openTable([path], {}, (async function* () {})());
+export const opened = (path: string): Promise<OpenedTable> => openTable([path], {}, (async function* () {})());
 
 /** SQL that gives the rows of a table, as DuckDB and PostgreSQL take it. */
 export function rowsOf({ columns, rows }: TypedTable, types: Readonly<Record<Type, string>>): string {
@@ -66,7 +66,7 @@ const parquet: Database = {
 
 const parts: Database = {
   ...parquet,
-  runs: 5,
+  isBrief: true,
   name: 'duckdb (Parquet files under a folder)',
   async store(table) {
     const middle = Math.ceil(table.rows.length / 2);
@@ -81,7 +81,7 @@ const parts: Database = {
 
 const table: Database = {
   ...parquet,
-  runs: 5,
+  isBrief: true,
   name: 'duckdb (a table)',
   async store(rows) {
     const path = await written(rows, (select, at) => [
@@ -95,7 +95,7 @@ const table: Database = {
 
 const json: Database = {
   ...parquet,
-  runs: 5,
+  isBrief: true,
   name: 'duckdb (JSON)',
   async store(rows) {
     return opened(`${await written(rows, (select, at) => [`COPY (${select}) TO '${at}.json'`])}.json`);
