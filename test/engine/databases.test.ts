@@ -3,5 +3,5 @@ import { itKeepsTheContract } from './database-contract.ts';
 import { DATABASES } from './databases.ts';
 
 describe.each(DATABASES)('$name', (database) =>
-  itKeepsTheContract(database, database.isBrief ? 40 : 9, database.isBrief ? 5 : 25),
+  itKeepsTheContract(database, database.isBrief ? 11 : 9, database.isBrief ? 5 : 25),
 );
