@@ -5,6 +5,7 @@ import type { Context } from '../cli/command.ts';
 import { EXIT, UserError } from '../errors.ts';
 import type { Cadence } from '../period/index.ts';
 import type { SeriesSet } from '../series/series.ts';
+import { isAddress } from '../source/openers.ts';
 import { claimOptions } from './claim-options.ts';
 import { breaksOf } from './declared-breaks.ts';
 import { type ReadSeries, readTallies, seriesOf, type Tallied } from './read-series.ts';
@@ -103,7 +104,8 @@ async function pathsOf(
   return paths;
 }
 
-const inFolder = (file: string, folder: string): string => (file.startsWith('/') ? file : join(folder, file));
+const inFolder = (file: string, folder: string): string =>
+  file.startsWith('/') || isAddress(file) ? file : join(folder, file);
 
 /** A profile in a file lies beside the claims too. */
 function withFolder(options: ClaimSource['options'], folder: string): ClaimSource['options'] {

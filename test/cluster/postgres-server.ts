@@ -14,7 +14,7 @@ export interface PostgresServer {
   /** What a user names to read a table of it; the reader's password is in the environment. */
   address(table: string, settings?: string): string;
   /** Runs statements as the owner of everything; gives the rows of the last. */
-  sql(text: string): Promise<Record<string, unknown>[]>;
+  sql(text: string, database?: string): Promise<Record<string, unknown>[]>;
   /** Fills a table from a CSV with a header. */
   copy(table: string, csv: string): void;
   stop(): Promise<void>;
@@ -75,7 +75,7 @@ export async function startPostgres(): Promise<PostgresServer> {
   selfSigned(folder, certificate);
   const port = await freePort();
   let child = await started(folder, port);
-  const sql = (text: string) => statement(port, text);
+  const sql = (text: string, database?: string) => statement(port, text, database);
   for (const [name, password] of Object.entries(ROLES)) {
     const login = `password '${password}'`;
     await statement(
