@@ -3,6 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { clickhouseAddress } from '../../src/databases/clickhouse/address.ts';
+import { clickhouseConnection } from '../../src/databases/clickhouse/connection.ts';
+import { fewRows, selected } from '../../src/databases/clickhouse/select.ts';
 import type { Statement } from '../../src/databases/sql.ts';
 import type { SourceTable } from '../../src/source/source.ts';
 import { itKeepsTheContract } from '../engine/database-contract.ts';
@@ -11,9 +14,11 @@ import type { TypedTable } from '../engine/typed-table.ts';
 import { as, type Cluster, startCluster } from './clickhouse-cluster.ts';
 import { isInstalled, type Server } from './clickhouse-server.ts';
 import { columnsOf, valuesOf } from './clickhouse-table.ts';
+import { lineTo } from './cut-line.ts';
 import { generatedExport, run, tableFor, withoutOrigin } from './loaded-export.ts';
 
 const nothing = async function* () {};
+const STARTS_WITHIN = 60_000;
 const EXPORTS = process.env.BORDER_STATS_EXPORTS;
 
 describe.skipIf(!isInstalled())('a cluster of two shards', () => {
@@ -22,11 +27,11 @@ describe.skipIf(!isInstalled())('a cluster of two shards', () => {
   let stored = 0;
   beforeAll(async () => {
     cluster = await startCluster();
-  });
+  }, STARTS_WITHIN);
   afterAll(async () => {
     await cluster?.stop();
     rmSync(folder, { recursive: true });
-  });
+  }, STARTS_WITHIN);
   beforeEach(() => Object.assign(process.env, as('reader')));
   afterEach(() => {
     for (const { isRunning, pid } of cluster.shards) expect(isRunning(), `shard ${pid} is still up`).toBe(true);
@@ -171,6 +176,31 @@ describe.skipIf(!isInstalled())('a cluster of two shards', () => {
     expect(stopped.stderr).toContain(
       `no answer within 5 s; of the cluster these do not answer: 127.0.0.1:${second.ports.tcp}`,
     );
+  });
+
+  it('is asked again where the line breaks before an answer, and not afterwards', async () => {
+    const [{ ports }] = cluster.shards;
+    Object.assign(process.env, as('writer'));
+    await cluster.run(
+      'CREATE VIEW slowly AS SELECT date, toUInt32(persons + sleepEachRow(0.003)) AS persons FROM lone',
+    );
+    const line = await lineTo(ports.http);
+    const connection = await clickhouseConnection(
+      clickhouseAddress(`clickhouse://127.0.0.1:${line.port}/default/slowly`),
+    );
+    const cut = setTimeout(line.cut, 500);
+    expect(await fewRows(connection, 'SELECT toString(count()) FROM slowly WHERE persons < 10')).not.toEqual([]);
+    clearTimeout(cut);
+    const answer = async () => {
+      let rows = 0;
+      const all = 'SELECT toString(number) FROM system.numbers LIMIT 50000000';
+      for await (const batch of selected(connection, all)) {
+        if (rows === 0) line.cut();
+        rows += batch.length;
+      }
+    };
+    await expect(answer()).rejects.toThrow('the connection to');
+    await line.remove();
   });
 
   it('refuses users whose answers may be partial, and tells what is wrong in words', async () => {
