@@ -7,6 +7,7 @@ import { type Detail, detail, NO_DETAIL } from './detail.ts';
 import type { Evidence } from './evidence.ts';
 import { figureText } from './figure-text.ts';
 import type { Finding } from './finding.ts';
+import { gapWhy } from './level-gap.ts';
 import { otherPart } from './other-part.ts';
 import { ownArithmetic, perYear } from './own-arithmetic.ts';
 import { qualifier } from './qualifier.ts';
@@ -79,7 +80,7 @@ function judged(
   });
   const hit = hits.find(({ candidate }) => candidate === plain) ?? hits[0];
   if (hit) return held(assertion, statement, hit, all, evidence, stale);
-  const missing = stale ?? qualifiedWhy(assertion, plain);
+  const missing = stale ?? qualifiedWhy(assertion, plain) ?? gapWhy(statement, plain);
   if (missing !== null) return unverifiable(assertion, missing);
   if (plain.current === null) return unverifiable(assertion, `there is no value in ${plain.windows[1]}`);
   if (plain.figure === null || (statement.from !== null && plain.base === null))
@@ -114,7 +115,7 @@ function held(
   const season = isSeasonal ? [seasonWhy(known)] : [];
   const conditions = [
     ...(candidate.isPlain && !isSeasonal ? [] : [readingText(candidate)]),
-    ...[stale, qualifiedWhy(assertion, candidate)].filter((why) => why !== null),
+    ...[stale, qualifiedWhy(assertion, candidate), gapWhy(statement, candidate)].filter((why) => why !== null),
     ...objections.map(({ word }) => `"${word}" stands for ${candidate.series.measure.unit}`),
   ];
   return {

@@ -32,6 +32,7 @@ describe.each([
   ['third-sentences.yaml', 0.05],
   ['fourth-sentences.yaml', 0.05],
   ['fifth-sentences.yaml', 0.11],
+  ['sixth-sentences.yaml', 0.16],
   ['traps.yaml', 0.05],
 ] as const)('the sentences of %s', (name, most) => {
   const results = rows(name).map(result);

@@ -11,12 +11,16 @@ type Reader = (token: Figure, context: Context) => Pick<Draft, 'role' | 'figure'
 export function draftsOf(tokens: readonly Token[]): { drafts: Draft[]; unread: string[] } {
   const drafts: Draft[] = [];
   const unread = tokens.flatMap((token) => (token.type === 'unclear' ? [token.why] : []));
+  let isUnread = false;
   for (const [at, token] of tokens.entries()) {
     if (!isFigure(token)) continue;
     const context = contextOf(tokens, at);
     const read = READERS[(token as Figure).type](token as Figure, context);
     const draft = typeof read === 'string' ? read : withTurnedHigh({ ...about(tokens, at, context), ...read });
+    const isEndOfUnread = typeof draft !== 'string' && isUnread && (draft.role === 'to' || draft.role === 'from');
+    isUnread = typeof draft === 'string';
     if (typeof draft === 'string') unread.push(draft);
+    else if (isEndOfUnread) unread.push(`what leads to "${token.text.trim()}"`);
     else if (draft.per !== null && isMove(draft))
       unread.push(`"${token.text.trim()}" is a rate per ${draft.per}, not a change`);
     else drafts.push(draft);
@@ -97,11 +101,11 @@ const is = (role: Role, value: Exact, step: Exact | null, hedge: Hedge | null): 
 const turned = (value: Exact, direction: number): Exact => (direction < 0 ? negate(value) : multiply(value, direction));
 
 /** The direction of a figure: its own sign, the word after it, or the word it belongs to. */
-function directionOf(sign: '+' | '-' | null, { after, near, far, marker }: Context): number | null {
+function directionOf(sign: '+' | '-' | null, { after, near, since, marker }: Context): number | null {
   if (sign !== null) return sign === '-' ? -1 : 1;
   if (after !== null) return after;
   if (near !== null) return near;
-  return marker === 'by' ? far : null;
+  return marker === 'by' ? since : null;
 }
 
 /** "Fell below 1 %", "rose above 500": a level that was passed, and no change of that size. */

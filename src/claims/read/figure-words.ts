@@ -123,6 +123,13 @@ export const FIGURES: readonly Lexeme[] = [
     type: 'unclear',
     why: `of how many "${text}" is`,
   })),
+  english(
+    '((?:one|two|three|four|five|six|seven|eight|nine) out of (?:every )?(?:two|three|four|five|six|seven|eight|nine|ten|twenty))(?= \\p{L})',
+    ([words = '']) => {
+      const [part = '', whole = ''] = words.split(/ out of (?:every )?/i);
+      return portion(divide(readNumber(part).value, readNumber(whole).value));
+    },
+  ),
   english('<N>(?: out)? of (?:the |its |all |their )?<N>', ([part, whole]) => ofWhole(part, whole)),
   english('unchanged|no change', () => ({
     type: 'percent',

@@ -116,7 +116,7 @@ export const WINDOWS: readonly Lexeme[] = [
     '(?:in |over |during )?(?:the |a )?<U> (?:to|ending(?: in)?|ended(?: in)?|up to|through) (?:the end of )?<P>',
     ([u, p]) => over(`${unit(u)} to ${readPeriod(p ?? '')}`),
   ),
-  english('(?:in |over |during )?(?:the )?first <N> months of (?:the|this) year', ([n]) =>
+  english('(?:in |over |during )?(?:the )?first <N> months(?: of (?:the|this) year|(?! of))', ([n]) =>
     over(`--01..--${lengthText(n, 'month').replace('m', '').padStart(2, '0')}`),
   ),
   english(
