@@ -170,6 +170,7 @@ describe.skipIf(!isPostgresInstalled())('a table of a PostgreSQL server', { time
     expect((await relationalEngine.tally(source, question)).records).toBe(480);
     line.cut();
     await expect(relationalEngine.tally(source, question)).rejects.toThrow('crossings: the connection was lost');
+    expect((await relationalEngine.tally(await opened(address), question)).records).toBe(480);
   });
 
   it('is not asked again where it has changed in between', async () => {
