@@ -57,11 +57,11 @@ const QUESTIONS: readonly (readonly [start: string, ...options: (readonly string
     ['', '--every quarter', '--per day'],
   ],
 ];
-const TRIES = 60;
+const TRIES = Number(process.env.TRIES ?? 60);
 
 describe('a figure of any question', () => {
   it('comes to the same by its explanation', async () => {
-    const { uniform } = random(2024);
+    const { uniform } = random(Number(process.env.SEED ?? 2024));
     const oneOf = <T>(list: readonly T[]): T => list[Math.floor(uniform() * list.length)] as T;
     let explained = 0;
     for (let i = 0; i < TRIES; i++) {
