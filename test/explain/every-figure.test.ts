@@ -44,7 +44,7 @@ const LINES = [
   "trade --spread 'US$1,234.5 million over 2024-2028'",
   'trade data/samples/trade.csv --by checkpoint --every quarter',
 ];
-const FIGURES = Number(process.env.FIGURES ?? 3);
+const FIGURES = Number(process.env.FIGURES ?? 2);
 
 describe('any figure', () => {
   it.each(LINES)('is given again by what its explanation prints: %s', async (line) => {

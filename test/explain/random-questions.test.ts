@@ -57,7 +57,7 @@ const QUESTIONS: readonly (readonly [start: string, ...options: (readonly string
     ['', '--every quarter', '--per day'],
   ],
 ];
-const TRIES = Number(process.env.TRIES ?? 42);
+const TRIES = Number(process.env.TRIES ?? 28);
 
 describe('a figure of any question', () => {
   it('comes to the same by its explanation', async () => {
