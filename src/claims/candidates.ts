@@ -38,7 +38,10 @@ export function candidates(statement: Statement, asked: Asked, evidence: Evidenc
 export const isLevel = ({ kind }: Pick<Statement, 'kind'>): boolean => kind === 'level' || kind === 'share';
 
 /** What a kind of figure cannot be said of. */
-function misfit({ kind }: Statement, measure: Measure, { whole }: Evidence): string | null {
+function misfit({ kind, per, from, to }: Statement, measure: Measure, { whole }: Evidence): string | null {
+  if (per !== null && /^\d/.test(per)) return `${measure.name} is not counted per ${per}`;
+  if (per !== null && (kind === 'levels' || from !== null || to !== null))
+    return `it is told per ${per}, and the values compared are of whole windows; name its percentage with reported`;
   const isShare = measure.kind === 'share';
   if (kind === 'share' && !isShare && whole === null)
     return `of what it is a share is not said: name the part with place`;

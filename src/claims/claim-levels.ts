@@ -33,9 +33,17 @@ export function claimLevels(over: string, per: string | null, evidence: Evidence
     const endings = spec.kind === 'last' ? [ending, ...runningEnding(one)] : [ending];
     return [
       ...endings.flatMap((end) =>
-        level('over the window', end.name, resolvedWindow(spec, end.ordinal, one.cadence), one, per),
+        level('over the window', end, resolvedWindow(spec, end.ordinal, one.cadence), one, per),
       ),
-      ...(otherSpec ? level(named, 'as named', resolvedWindow(otherSpec, ending.ordinal, one.cadence), one, per) : []),
+      ...(otherSpec
+        ? level(
+            named,
+            { ...ending, name: 'as named' },
+            resolvedWindow(otherSpec, ending.ordinal, one.cadence),
+            one,
+            per,
+          )
+        : []),
     ];
   });
   const first = found.find((readings) => readings.length > 0);
@@ -48,19 +56,30 @@ type Level = Omit<RankedReading, 'isPlain'>;
 function sinceLevels(from: Parameters<typeof resolvedWindow>[0] | null, set: SeriesSet, per: string | null): Level[] {
   const ending = completeEnding(set);
   const start = from && resolvedWindow(from, ending.ordinal, set.cadence);
-  return start ? level('over the window', ending.name, { first: start.first, last: ending.ordinal }, set, per) : [];
+  return start ? level('over the window', ending, { first: start.first, last: ending.ordinal }, set, per) : [];
 }
 
-function level(name: string, ending: string, window: Window | null, set: SeriesSet, per: string | null): Level[] {
-  if (!window) return [];
+/** A window that goes on beyond its source is told as far as that goes. */
+export const SO_FAR = ', as far as the source goes';
+
+function level(
+  name: string,
+  ending: { readonly name: string; readonly ordinal: number },
+  whole: Window | null,
+  set: SeriesSet,
+  per: string | null,
+): Level[] {
+  if (!whole) return [];
+  const isCut = whole.first <= ending.ordinal && ending.ordinal < whole.last;
+  const window = isCut ? { first: whole.first, last: ending.ordinal } : whole;
   const series = set.series[0] as Series;
   const { value } = windowValue(series, window);
   const current = per === null || value === null ? value : rate(value, window, set.cadence, per);
   const text = windowText(window, set.cadence);
   return [
     {
-      name,
-      ending,
+      name: isCut ? `${name}${SO_FAR}` : name,
+      ending: isCut ? 'as named' : ending.name,
       windows: [text, text],
       base: null,
       current,

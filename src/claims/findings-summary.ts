@@ -19,9 +19,7 @@ export function findingsTitle(findings: readonly Finding[], names: readonly stri
 
 /** One check per claim, which passes where all its figures hold. */
 export function findingsChecks(findings: readonly Finding[], onCondition: boolean): Check[] {
-  const ids = [...new Set(findings.map(({ assertion }) => assertion.claim.id))];
-  return ids.map((id): Check => {
-    const own = findings.filter(({ assertion }) => assertion.claim.id === id);
+  return [...byClaim(findings)].map(([id, own]): Check => {
     const failed = own.filter((one) => !isBorneOut(one, onCondition));
     const told = failed.length > 0 ? failed : own;
     return {
@@ -32,6 +30,18 @@ export function findingsChecks(findings: readonly Finding[], onCondition: boolea
       text: told.map((one) => `"${one.assertion.claim.sentence}" ${findingText(one)}`).join(' / '),
     };
   });
+}
+
+/** The findings of each claim, by its id. */
+export function byClaim(findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {
+  const found = new Map<string, Finding[]>();
+  for (const one of findings) {
+    const { id } = one.assertion.claim;
+    const own = found.get(id) ?? [];
+    own.push(one);
+    found.set(id, own);
+  }
+  return found;
 }
 
 /** What in a sentence could not be read, beside the figures that could. */

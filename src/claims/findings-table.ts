@@ -34,7 +34,12 @@ const COLUMNS = [
 
 /** One row per figure of a claim, with everything, for machines. */
 export function findingsTable(findings: readonly Finding[]): Table {
-  return { columns: COLUMNS.map(column), rows: findings.map((one) => COLUMNS.map((name) => cells(one)[name] ?? null)) };
+  return { columns: COLUMNS.map(column), rows: findings.map(row) };
+}
+
+function row(one: Finding): Cell[] {
+  const known = cells(one);
+  return COLUMNS.map((name) => known[name] ?? null);
 }
 
 function cells(finding: Finding): Partial<Record<ColumnName, Cell>> {
@@ -80,7 +85,7 @@ const SHOWN = [
 
 /** The verdicts, and under them each claim in words. */
 export function findingsGlance(findings: readonly Finding[]): Glance {
-  const row = (one: Finding): Cell[] => {
+  const shown = (one: Finding): Cell[] => {
     const { base = null, current = null } = one.candidate ?? {};
     const text = (value: Exact | null) => value && quantityText(value);
     const texts = { data_figure: foundText(one), base: text(base), current: text(current) };
@@ -88,7 +93,7 @@ export function findingsGlance(findings: readonly Finding[]): Glance {
     return SHOWN.map((name) => all[name] ?? null);
   };
   return {
-    table: { columns: SHOWN.map(column), rows: findings.map(row) },
+    table: { columns: SHOWN.map(column), rows: findings.map(shown) },
     sentences: findings.map((one) => [`${one.assertion.claim.id}: ${findingText(one)}`]),
     omitted: null,
   };

@@ -1,6 +1,8 @@
 import { yamlFile } from '../config/yaml-file.ts';
+import { UserError } from '../errors.ts';
 import type { Claim } from './claim.ts';
 import { checkIds, claimFrom } from './claims-schema.ts';
+import { sentenceBeside } from './sentence-beside.ts';
 
 /** A claim of an article, and where in its text the comment ends that holds it. */
 export interface PlacedClaim {
@@ -12,50 +14,34 @@ const COMMENT = /<!--\s*claim:([\s\S]*?)-->/g;
 
 export const hasClaims = (text: string): boolean => /<!--\s*claim:/.test(text);
 
-/** The claims in the comments of an article, each beside its sentence. */
+/** The claims in the comments of an article, each beside its sentence; what stands in code is an example. */
 export function markdownClaims(name: string, text: string): PlacedClaim[] {
-  const found = [...text.matchAll(COMMENT)].map((match, i): PlacedClaim => {
+  const prose = withoutCode(text);
+  const lineAt = (at: number) => text.slice(0, at).split('\n').length;
+  const found = [...prose.matchAll(COMMENT)].map((match, i): PlacedClaim => {
     const [comment, inside = ''] = match;
     const begins = match.index + comment.indexOf('claim:') + 'claim:'.length;
-    const lines = text.slice(0, begins).split('\n').length - 1;
-    const yaml = yamlFile(name, `${'\n'.repeat(lines)}${inside}`);
+    if (inside.includes('<!--')) throw unclosed(name, lineAt(match.index));
+    const yaml = yamlFile(name, `${'\n'.repeat(lineAt(begins) - 1)}${inside}`);
     const file = yaml.value === null ? { ...yaml, value: {} } : yaml;
-    const claim = claimFrom(file, `claim-${i + 1}`, sentenceBeside(text, match.index, match.index + comment.length));
-    const at = `${name}:${text.slice(0, match.index).split('\n').length}`;
-    return { claim: { ...claim, at }, ends: match.index + comment.length };
+    const claim = claimFrom(file, `claim-${i + 1}`, sentenceBeside(prose, match.index, match.index + comment.length));
+    return { claim: { ...claim, at: `${name}:${lineAt(match.index)}` }, ends: match.index + comment.length };
   });
+  const open = /<!--\s*claim:/.exec(prose.replace(COMMENT, blank));
+  if (open) throw unclosed(name, lineAt(open.index));
   checkIds(found.map(({ claim }) => claim));
   return found;
 }
 
-/** The sentence that a comment follows in its paragraph; where there is none, the one after it. */
-function sentenceBeside(text: string, begins: number, ends: number): string | null {
-  const [before = ''] = text
-    .slice(0, begins)
-    .split(/\n\s*\n/)
-    .slice(-1);
-  const last = sentencesOf(before).at(-1);
-  if (last !== undefined) return last;
-  const [after = ''] = text
-    .slice(ends)
-    .replace(/^\s+/, '')
-    .split(/\n\s*\n/);
-  return sentencesOf(after)[0] ?? null;
-}
+const unclosed = (name: string, line: number): UserError =>
+  new UserError(`${name}:${line}: the comment of this claim is not closed`, { hint: 'a comment ends with -->' });
 
-/** The sentences of a paragraph without its markup. A point between digits, or after one letter, ends none. */
-function sentencesOf(paragraph: string): string[] {
-  const plain = paragraph
-    .replace(/<!--[\s\S]*?-->/g, ' ')
-    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replace(/\[\^[^\]]*\]/g, '')
-    .replace(/<[^>]+>/g, ' ')
-    .replace(/^\s*(?:#+|>|[-*+]|\d+\.)\s+/gm, '')
-    .replace(/(\*\*|__|\*|`|~~)(?=\S)([^*`~]*?\S)\1/g, '$2')
-    .replace(/\s+/g, ' ')
-    .trim();
-  return plain
-    .split(/(?<=(?<![\s(.]\p{L}|\b(?:vs|No|ca|approx|Fig))[.!?]["')\]]*) (?=["'([]?[\p{Lu}\p{Lo}\d])/u)
-    .map((sentence) => sentence.trim())
-    .filter((sentence) => sentence !== '');
+/** As long as before, so that places are the same. */
+const blank = (text: string): string => text.replace(/[^\n]/g, ' ');
+
+/** Fenced blocks, and code within a line. */
+function withoutCode(text: string): string {
+  return text
+    .replace(/^([ >]*)(```+|~~~+)[^\n]*\n[\s\S]*?(?:^[ >]*\2[^\n]*$|$(?![\s\S]))/gm, blank)
+    .replace(/(?<!`)(`+)(?!`)[^`\n]*<!--[^`\n]*(?<!`)\1(?!`)/g, blank);
 }

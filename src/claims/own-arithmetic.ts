@@ -5,6 +5,8 @@ import { matches } from './tolerance.ts';
 /** What a sentence's own figures say of each other. */
 export interface Agreement {
   readonly agrees: boolean;
+  /** True where they agree only if the values were rounded before they were written. */
+  readonly isRounded: boolean;
   /** What the other figures give. */
   readonly found: Exact;
 }
@@ -14,16 +16,14 @@ export function ownArithmetic({ kind, figure, high, from, to, part, whole }: Sta
   if (figure === null || high !== null) return null;
   if (kind === 'share' && part !== null && whole !== null && whole !== 0) {
     const found = divide(part, whole);
-    return { agrees: matches(figure, found) !== null, found };
+    return { agrees: matches(figure, found) !== null, isRounded: false, found };
   }
   if (from === null || to === null || sign(from.value) <= 0) return null;
   const made = MADE[kind];
   if (!made) return null;
   const found = made(from.value, to.value);
-  return {
-    agrees: corners(from, to, made).some((one) => matches(figure, one)) || spans(figure, from, to, made),
-    found,
-  };
+  const agrees = corners(from, to, made).some((one) => matches(figure, one)) || spans(figure, from, to, made);
+  return { agrees, isRounded: agrees && matches(figure, found) === null, found };
 }
 
 type Made = (from: Exact, to: Exact) => Exact;
@@ -55,10 +55,7 @@ function spans(figure: Stated, from: Stated, to: Stated, made: Made): boolean {
 }
 
 /** "$150 million over five years is $30 million a year": a level per year against a level over years of the same sentence. */
-export function perYear(
-  statement: Statement,
-  others: readonly Statement[],
-): (Agreement & { readonly whole: Statement; readonly years: number }) | null {
+export function perYear(statement: Statement, others: readonly Statement[]): Agreement | null {
   if (statement.kind !== 'level' || statement.per !== 'year' || statement.figure === null) return null;
   const whole = others.find(
     (one) => one.kind === 'level' && one.per === null && one.unit === statement.unit && yearsOf(one.over) !== null,
@@ -67,12 +64,8 @@ export function perYear(
   if (!whole?.figure || years === null) return null;
   const { figure } = statement;
   const found = divide(whole.figure.value, years);
-  return {
-    agrees: ends(whole.figure).some((one) => matches(figure, divide(one, years)) !== null),
-    found,
-    whole,
-    years,
-  };
+  const agrees = ends(whole.figure).some((one) => matches(figure, divide(one, years)) !== null);
+  return { agrees, isRounded: agrees && matches(figure, found) === null, found };
 }
 
 function yearsOf(over: string | null): number | null {

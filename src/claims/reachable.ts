@@ -8,28 +8,27 @@ import { allowed } from './tolerance.ts';
  *
  * After the GRIM test: N. J. L. Brown, J. A. J. Heathers (2017), https://doi.org/10.1177/1948550616673876
  */
-export function reachableCount(change: Stated, base: number): number | null {
+export function reachableCount(change: Stated, base: number): Exact | null {
   if (base === 0) return null;
   const isFall = sign(change.value) < 0;
   const { low, high } = allowed(isFall ? { ...change, value: negate(change.value) } : change);
   const at = (ratio: Exact): Exact => multiply(base, isFall ? subtract(1, ratio) : add(1, ratio));
   const [from, to] = isFall ? [high, low] : [low, high];
-  const least = from === null ? 0 : rounded(at(from.at), from.open, 'up');
-  const most = to === null ? Number.MAX_SAFE_INTEGER : rounded(at(to.at), to.open, 'down');
-  const first = Math.max(0, least);
-  return first <= most ? first : null;
+  const least = from === null ? 0 : inwards(at(from.at), from.open, 'up');
+  const first = compare(least, 0) < 0 ? 0 : least;
+  return to === null || compare(first, inwards(at(to.at), to.open, 'down')) <= 0 ? first : null;
 }
 
 /** The first whole number at or beyond a bound, inwards. */
-function rounded(bound: Exact, isOpen: boolean, towards: 'up' | 'down'): number {
+function inwards(bound: Exact, isOpen: boolean, towards: 'up' | 'down'): Exact {
   const floor = floorOf(bound);
   const isWhole = compare(bound, floor) === 0;
-  if (towards === 'up') return isWhole ? (isOpen ? floor + 1 : floor) : floor + 1;
-  return isWhole && isOpen ? floor - 1 : floor;
+  if (towards === 'up') return isWhole && !isOpen ? floor : add(floor, 1);
+  return isWhole && isOpen ? subtract(floor, 1) : floor;
 }
 
-function floorOf(x: Exact): number {
+function floorOf(x: Exact): Exact {
   if (typeof x === 'number') return Math.floor(x);
   const whole = x.numerator / x.denominator;
-  return Number(fraction(x.numerator < 0n ? whole - 1n : whole, 1n));
+  return fraction(x.numerator < 0n && whole * x.denominator !== x.numerator ? whole - 1n : whole, 1n);
 }

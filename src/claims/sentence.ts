@@ -6,6 +6,9 @@ import { tokensOf } from './read/tokens.ts';
 import { windowsBeside } from './read/windows-beside.ts';
 import type { SentenceReading, Statement } from './statement.ts';
 
+/** A page of text is no sentence, and what its words belong to cannot be told. */
+const LONGEST = 5000;
+
 /**
  * Reads what a sentence says in figures, in English or Thai, and what in it cannot be read.
  *
@@ -13,6 +16,7 @@ import type { SentenceReading, Statement } from './statement.ts';
  * whether it is a change or a share is not read.
  */
 export function sentenceReading(sentence: string): SentenceReading {
+  if (sentence.length > LONGEST) return { statements: [], unread: [`a sentence of more than ${LONGEST} characters`] };
   const statements: Statement[] = [];
   const unread: string[] = [];
   let begins = 0;

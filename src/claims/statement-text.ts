@@ -11,15 +11,18 @@ export function statementText(statement: Statement): string {
   return [figureText(statement), ...said].join('; ');
 }
 
+/** The figure alone, as it was stated: `more-than +40 %`. */
+export const statedText = ({ kind, figure }: Statement): string => (figure === null ? '' : numberText(kind, figure));
+
 function figureText(statement: Statement): string {
   const { kind, figure, high, part, whole, from, to, unit, per } = statement;
   const ofPart = part !== null && whole !== null ? `${plainText(part)} of ${plainText(whole)}` : '';
   const ofWhole = part === null && whole !== null ? `of ${plainText(whole)}` : '';
-  const percent = figure && part !== null ? `${statedText(kind, figure)},` : figure && statedText(kind, figure);
+  const percent = figure && part !== null ? `${numberText(kind, figure)},` : figure && numberText(kind, figure);
   return [
     kind,
     percent ?? '',
-    high === null ? '' : `to ${statedText(kind, { value: high, hedge: null })}`,
+    high === null ? '' : `to ${numberText(kind, { value: high, hedge: null })}`,
     ofPart || ofWhole,
     end('from', from, statement),
     end('to', to, statement),
@@ -33,10 +36,10 @@ function figureText(statement: Statement): string {
 function end(word: string, value: Stated | null, { kind }: Statement): string {
   if (value === null) return '';
   const percent = kind === 'shares' || kind === 'points';
-  return `${word} ${statedText(percent ? 'share' : 'level', value)}`;
+  return `${word} ${numberText(percent ? 'share' : 'level', value)}`;
 }
 
-function statedText(kind: Statement['kind'], { value, hedge }: Pick<Stated, 'value' | 'hedge'>): string {
+function numberText(kind: Statement['kind'], { value, hedge }: Pick<Stated, 'value' | 'hedge'>): string {
   const text = {
     change: () => percentText(value, true),
     points: () => signed(multiply(value, 100)),
@@ -60,7 +63,7 @@ function percentText(value: Exact, hasSign: boolean): string {
 const signed = (value: Exact): string => (sign(value) > 0 ? `+${plainText(value)}` : plainText(value));
 
 const isThirds = (x: Exact): boolean =>
-  typeof x !== 'number' && compare(multiply(x, 3), truncated(multiply(x, 3))) === 0;
+  typeof x !== 'number' && compare(x, truncated(x)) !== 0 && compare(multiply(x, 3), truncated(multiply(x, 3))) === 0;
 
 const truncated = (x: Exact): Exact => (typeof x === 'number' ? x : fraction(x.numerator / x.denominator, 1n));
 

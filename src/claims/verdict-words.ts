@@ -5,6 +5,7 @@ import type { Candidate } from './candidate.ts';
 import type { Detail } from './detail.ts';
 import { figureText, quantityText } from './figure-text.ts';
 import type { Statement } from './statement.ts';
+import { statedText } from './statement-text.ts';
 
 /** The name of a reading, with where its window ends if not as a matter of course. */
 export const readingText = ({ name, ending }: Candidate): string =>
@@ -15,8 +16,8 @@ export const readingText = ({ name, ending }: Candidate): string =>
 export const seasonWhy = ({ yearChange }: Detail): string =>
   `the season may explain it: against the same window a year before it is ${yearChange === null ? 'another' : figureText('change', yearChange)}`;
 
-export const unreachableWhy = ({ figure }: Statement, { base, current, windows }: Candidate): string =>
-  `no whole number is ${figureText('change', figure?.value ?? 0)} from ${quantityText(base ?? 0)} in ${windows[0]}; the count of ${windows[1]} is ${quantityText(current ?? 0)}`;
+export const unreachableWhy = (statement: Statement, { base, current, windows }: Candidate): string =>
+  `no whole number is ${statedText(statement)} from ${quantityText(base ?? 0)} in ${windows[0]}; the count of ${windows[1]} is ${quantityText(current ?? 0)}`;
 
 /** What the data say instead. */
 export function nearestWhy({ kind }: Statement, near: Candidate, plain: Candidate): string {

@@ -7,8 +7,10 @@ import { type Detail, detail, NO_DETAIL } from './detail.ts';
 import type { Evidence } from './evidence.ts';
 import { figureText } from './figure-text.ts';
 import type { Finding } from './finding.ts';
+import { gapWhy } from './level-gap.ts';
 import { otherPart } from './other-part.ts';
 import { ownArithmetic, perYear } from './own-arithmetic.ts';
+import { qualifier } from './qualifier.ts';
 import { reachableCount } from './reachable.ts';
 import { saidWindows } from './said-windows.ts';
 import { staleWhy } from './stale.ts';
@@ -57,9 +59,11 @@ function ownFinding(assertion: Assertion, statement: Statement): Finding | null 
   if (!own) return null;
   const found = figureText(statement.kind, own.found);
   const about = { assertion, ...empty, found: own.found };
-  return own.agrees
-    ? { ...about, verdict: 'supported', reading: 'by its own figures', why: `its own figures give ${found}` }
-    : { ...about, verdict: 'impossible', why: `its own figures give ${found}` };
+  const why = `its own figures give ${found}`;
+  if (!own.agrees) return { ...about, verdict: 'impossible', why };
+  return own.isRounded
+    ? { ...about, verdict: 'supported-only-if', reading: 'its own figures were rounded before they were written', why }
+    : { ...about, verdict: 'supported', reading: 'by its own figures', why };
 }
 
 function judged(
@@ -76,7 +80,8 @@ function judged(
   });
   const hit = hits.find(({ candidate }) => candidate === plain) ?? hits[0];
   if (hit) return held(assertion, statement, hit, all, evidence, stale);
-  if (stale !== null) return unverifiable(assertion, stale);
+  const missing = stale ?? qualifiedWhy(assertion, plain) ?? gapWhy(statement, plain);
+  if (missing !== null) return unverifiable(assertion, missing);
   if (plain.current === null) return unverifiable(assertion, `there is no value in ${plain.windows[1]}`);
   if (plain.figure === null || (statement.from !== null && plain.base === null))
     return unverifiable(assertion, withheld(plain));
@@ -110,7 +115,7 @@ function held(
   const season = isSeasonal ? [seasonWhy(known)] : [];
   const conditions = [
     ...(candidate.isPlain && !isSeasonal ? [] : [readingText(candidate)]),
-    ...(stale === null ? [] : [stale]),
+    ...[stale, qualifiedWhy(assertion, candidate), gapWhy(statement, candidate)].filter((why) => why !== null),
     ...objections.map(({ word }) => `"${word}" stands for ${candidate.series.measure.unit}`),
   ];
   return {
@@ -124,6 +129,12 @@ function held(
     objections: [...objections.map(({ why }) => why), ...season],
     why: spreadWhy(statement, all),
   };
+}
+
+/** A sentence may speak of values that the source does not hold as such. */
+function qualifiedWhy({ claim }: Assertion, { series }: Candidate): string | null {
+  const found = qualifier(claim.sentence, series.measure, claim.where);
+  return found === null ? null : `the values of the source are meant by "${found}"`;
 }
 
 function objectionsTo({ claim }: Assertion, { series }: Candidate): UnitObjection[] {

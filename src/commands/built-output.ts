@@ -6,6 +6,7 @@ import type { ManifestOutput } from '../build/manifest.ts';
 import { refuseChanged, type StampedInput } from '../build/stamped-input.ts';
 import type { Produced, Program } from '../cli/command.ts';
 import { UserError } from '../errors.ts';
+import { isAddress } from '../source/openers.ts';
 import type { InputStamps } from './input-stamps.ts';
 import type { PlannedOutput } from './planned-outputs.ts';
 import { refuseOutside } from './refuse-outside.ts';
@@ -53,7 +54,10 @@ async function oldFile(file: string) {
   return bytes && { ...contentOf([bytes]), text: () => bytes.toString() };
 }
 
-/** What was read last time counts too, where the command line does not name it, such as the data behind claims. */
+/**
+ * What was read last time counts too, where the command line does not name it, such as the data behind claims. What
+ * reads a database is never current: only its question tells whether anything is another.
+ */
 async function isCurrent(planned: PlannedOutput, { made_from, inputs }: ManifestOutput, { program, stamps }: Making) {
   const paths = pathsOf(planned, inputs);
   const read = await stamps.all(paths);
@@ -72,10 +76,8 @@ async function madeOutput(
   const { file, words, title, placeOf } = planned;
   await stamps.all(pathsOf(planned, known?.inputs ?? []));
   const produced = await program.produce(words, file, title);
-  const paths = pathsOf(
-    planned,
-    Array.from(produced.counts.keys(), (path) => ({ path })),
-  );
+  const files = [...produced.counts.keys()].filter((path) => !isAddress(path)).map((path) => ({ path }));
+  const paths = pathsOf(planned, files);
   if (!allowOutside) for (const path of paths) refuseOutside(path, placeOf('run'));
   const read = await stamps.all(paths);
   for (const input of read) await refuseChanged(input);
@@ -102,11 +104,12 @@ function entryOf(
   version: string,
 ): ManifestOutput {
   const uncounted = { records: null, rejects: null };
+  const tables = [...counts].filter(([path]) => isAddress(path)).map(([path, count]) => ({ path, ...count }));
   return {
     file: planned.file,
     run: [...planned.words],
     made_from: madeFrom(planned, read, version),
-    inputs: read.map(({ path }) => ({ path, ...(counts.get(path) ?? uncounted) })),
+    inputs: [...read.map(({ path }) => ({ path, ...(counts.get(path) ?? uncounted) })), ...tables],
     bytes,
     sha256,
     profile: report.provenance.profile,

@@ -5,6 +5,7 @@ import type { Context } from '../cli/command.ts';
 import { EXIT, UserError } from '../errors.ts';
 import type { Cadence } from '../period/index.ts';
 import type { SeriesSet } from '../series/series.ts';
+import { isAddress } from '../source/openers.ts';
 import { claimOptions } from './claim-options.ts';
 import { breaksOf } from './declared-breaks.ts';
 import { type ReadSeries, readTallies, seriesOf, type Tallied } from './read-series.ts';
@@ -22,11 +23,11 @@ export interface ClaimReader {
 }
 
 export function claimReader(fileFor: FileFor, context: Context): ClaimReader {
-  const known = new Map<string, Promise<Tallied>>();
+  const known = new Map<string, Promise<Known>>();
   const read: ReadSeries[] = [];
-  const tallied = (paths: readonly string[], options: SeriesOptions) => {
+  const readOnce = (paths: readonly string[], options: SeriesOptions) => {
     const key = JSON.stringify([paths, options]);
-    const found = known.get(key) ?? readTallies(paths, options, context);
+    const found = known.get(key) ?? readKnown(paths, options, context);
     known.set(key, found);
     return found;
   };
@@ -35,55 +36,56 @@ export function claimReader(fileFor: FileFor, context: Context): ClaimReader {
     const paths = await pathsOf(claim, claim.source, folder, fileFor);
     if (typeof paths === 'string') return paths;
     const source = { ...claim.source, options: withFolder(claim.source.options, folder) };
-    const part = claimOptions(claim, source, true);
-    const whole = claim.place.length === 0 ? null : claimOptions(claim, source, false);
-    const tallies = await tallied(paths, part);
-    const native = seriesOf(tallies, part, tallies.plan.series);
-    read.push(native);
-    const all = whole && (await tallied(paths, whole));
-    return evidenceOf(native.set, tallies, part, all && whole && seriesOf(all, whole, all.plan.series).set);
+    const part = await readOnce(paths, claimOptions(claim, source, true));
+    if (!read.includes(part.native)) read.push(part.native);
+    const whole = claim.place.length === 0 ? null : await readOnce(paths, claimOptions(claim, source, false));
+    return evidenceOf(part, whole?.native.set ?? null);
   };
   return { read, evidence: (claim, folder) => evidence(claim, folder).catch((error: unknown) => amiss(error, claim)) };
 }
 
-/** One series, or why it is not one. */
-function evidenceOf(
-  set: SeriesSet,
-  tallied: Tallied,
-  options: SeriesOptions,
-  whole: SeriesSet | null,
-): Evidence | string {
-  const manifold = [set, whole].find((one) => one && one.series.length > 1);
-  if (manifold) {
-    const names = manifold.series.slice(0, 5).map(({ key, measure }) => [...key, measure.name, measure.unit].join(' '));
-    return `the source gives ${manifold.series.length} series (${names.join('; ')}${manifold.series.length > 5 ? '; …' : ''}): pick one with where`;
-  }
+/** What one source gives under one set of options, for all claims that ask it. */
+interface Known {
+  readonly native: ReadSeries;
+  readonly daily: () => SeriesSet | null;
+  readonly picked: readonly Picked[];
+  readonly breaksAt: Evidence['breaksAt'];
+}
+
+async function readKnown(paths: readonly string[], options: SeriesOptions, context: Context): Promise<Known> {
+  const tallied = await readTallies(paths, options, context);
   const { plan, source } = tallied;
+  const native = seriesOf(tallied, options, plan.series);
+  let days: SeriesSet | undefined;
+  const daily = () => {
+    days ??= seriesOf(tallied, options, { ...plan.series, every: 'day' }).set;
+    return days;
+  };
   return {
-    set,
+    native,
+    daily: () => (native.set.finest === 'day' ? daily() : null),
     picked: pickedOf(tallied),
-    daily: () => (set.finest === 'day' ? seriesOf(tallied, options, { ...plan.series, every: 'day' }).set : null),
-    whole,
     breaksAt: (at: Cadence) => breaksOf({}, source.profile, at),
   };
 }
 
-const picks = new WeakMap<Tallied, readonly Picked[]>();
+/** One series, or why it is not one. */
+function evidenceOf({ native: { set }, daily, picked, breaksAt }: Known, whole: SeriesSet | null): Evidence | string {
+  const manifold = [set, whole].find((one) => one && one.series.length > 1);
+  if (!manifold) return { set, daily, whole, picked, breaksAt };
+  const names = manifold.series.slice(0, 5).map(({ key, measure }) => [...key, measure.name, measure.unit].join(' '));
+  return `the source gives ${manifold.series.length} series (${names.join('; ')}${manifold.series.length > 5 ? '; …' : ''}): pick one with where`;
+}
 
 /** The columns of which some values are picked, with all others that they have. */
-function pickedOf(tallied: Tallied): readonly Picked[] {
-  const known = picks.get(tallied);
-  if (known) return known;
-  const { plan, result } = tallied;
-  const found = plan.conditions
+function pickedOf({ plan, result }: Tallied): readonly Picked[] {
+  return plan.conditions
     .filter(({ keep }) => keep)
     .map(({ column, values, key, today }): Picked => {
       const all = new Set<string>();
       for (const tally of result.tallies) all.add(today(tally.key[key] ?? ''));
       return { column, values, others: [...all].filter((value) => !values.includes(value)).sort() };
     });
-  picks.set(tallied, found);
-  return found;
 }
 
 async function pathsOf(
@@ -102,7 +104,8 @@ async function pathsOf(
   return paths;
 }
 
-const inFolder = (file: string, folder: string): string => (file.startsWith('/') ? file : join(folder, file));
+const inFolder = (file: string, folder: string): string =>
+  file.startsWith('/') || isAddress(file) ? file : join(folder, file);
 
 /** A profile in a file lies beside the claims too. */
 function withFolder(options: ClaimSource['options'], folder: string): ClaimSource['options'] {

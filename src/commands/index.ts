@@ -31,6 +31,10 @@ export const COMMANDS: Readonly<Record<string, Entry>> = {
     summary: 'the export as a tidy table, one row per record and measure, for a pipe or another program',
     load: () => import('./tidy.ts'),
   },
+  load: {
+    summary: 'the tidy records of exports put into a table of a ClickHouse server, each once',
+    load: () => import('./load.ts'),
+  },
   revise: {
     summary: 'what changed between two editions of an export, and which published figures that moves',
     load: () => import('./revise.ts'),

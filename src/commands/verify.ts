@@ -1,6 +1,6 @@
 import { assertionsOf } from '../claims/assertions.ts';
 import type { Finding } from '../claims/finding.ts';
-import { findingsChecks, findingsNotes, findingsTitle, isBorneOut } from '../claims/findings-summary.ts';
+import { byClaim, findingsChecks, findingsNotes, findingsTitle, isBorneOut } from '../claims/findings-summary.ts';
 import { findingsGlance, findingsTable, findingText } from '../claims/findings-table.ts';
 import { finding } from '../claims/verdict.ts';
 import type { Command, Context } from '../cli/command.ts';
@@ -79,8 +79,9 @@ function pathsOf(operands: readonly string[], { stdinIsTerminal }: Context): rea
 function articleOf([input, ...others]: readonly ClaimsInput[], findings: readonly Finding[]): Annotated | null {
   if (!input?.article || others.length > 0) return null;
   const { text, placed } = input.article;
+  const known = byClaim(findings);
   const notes = placed.map(({ claim, ends }) => {
-    const texts = findings.filter(({ assertion }) => assertion.claim.id === claim.id).map(findingText);
+    const texts = (known.get(claim.id) ?? []).map(findingText);
     return { at: ends, label: `verify-${claim.id.replace(/[^\p{L}\p{N}-]/gu, '-')}`, text: texts.join(' / ') };
   });
   return { text, notes };

@@ -26,11 +26,18 @@ const SHAPES: Readonly<Record<string, string>> = {
   null: 'empty',
 };
 
-function problemOf({ received, expected, message }: v.BaseIssue<unknown>): string {
+function problemOf({ type, input, received, expected, message }: v.BaseIssue<unknown>): string {
   if (received === 'undefined') return 'is missing';
+  if (type === 'picklist') return choiceOf(String(input), expected ?? '');
   if (expected === 'never') return 'is no key that is known here';
   const wanted = SHAPES[expected ?? ''];
   return wanted === undefined ? lowerFirst(message) : `is to be ${wanted}, not ${SHAPES[received] ?? received}`;
+}
+
+/** `("sum" | "count")` in words. */
+function choiceOf(given: string, expected: string): string {
+  const names = [...expected.matchAll(/"([^"]*)"/g)].map(([, name = '']) => name);
+  return `is to be one of ${names.join(', ')}, not "${given}"${didYouMean(given, names)}`;
 }
 
 const lowerFirst = (message: string): string => message.charAt(0).toLowerCase() + message.slice(1);

@@ -11,6 +11,8 @@ export interface PlainNumbers {
 
 /** What a database writes otherwise than others: all that differs is here. */
 export interface Dialect {
+  /** True where a question must be one SELECT, as shards are asked no more than that: then values are written out again wherever they are needed. */
+  readonly isFlat?: boolean;
   /** A name in quotes, whatever is in it. */
   identifier(name: string): Sql;
   /** How the nth bound value of a statement is written, from 1. */

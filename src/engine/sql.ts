@@ -27,34 +27,51 @@ export interface TallyStatement {
 export function tallyStatement(asked: Asked, { keys, measures }: Question, blank: 'kept' | 'left out'): TallyStatement {
   const { dialect, from, row } = asked;
   const cells = measures.map((measure) => measureCells(asked, measure));
-  const inner = joined([
-    ...keys.map((key, i) => sql`${keyCell(asked, key)} AS ${keyName(i)}`),
-    ...cells.flatMap(({ text, numbers }, i) => [
-      ...(text ? [sql`${text} AS ${textName(i)}`] : []),
-      ...(numbers ? [sql`${whereTrue(numbers)} AS ${exactName(i)}`] : []),
-    ]),
-    sql`${row ?? words('0')} AS _row`,
-  ]);
-  const texts = cells.flatMap(({ text }, i) => (text ? [textName(i)] : []));
-  const by = [...keys.map((_, i) => keyName(i)), ...texts];
-  const groups = joined([
-    ...by,
-    sql`count(*) AS _records`,
-    sql`min(_row) AS _first`,
-    ...cells.flatMap(({ numbers }, i) => (numbers ? aggregates(asked, i) : [])),
-  ]);
+  const by = keys.map((key, i) => named(asked, keyCell(asked, key), `_key${i}`));
+  const texts = cells.map(({ text }, i) => text && named(asked, text, `_text${i}`));
+  const exact = cells.map(({ numbers }, i) => numbers && named(asked, whereTrue(numbers), `_exact${i}`));
+  const place = named(asked, row ?? words('0'), '_row');
+  const records = named(asked, sql`count(*)`, '_records');
+  const first = named(asked, sql`min(${place.ref})`, '_first');
+  const totals = exact.map((one, i) => (one ? aggregates(asked, one.ref, i) : []));
   const outer = joined([
-    ...keys.map((key, i) => (isText(asked, key) ? keyName(i) : dialect.text(keyName(i), columnOf(asked, key)))),
-    dialect.numberText(words('_records')),
-    dialect.numberText(words('_first')),
-    ...cells.flatMap(({ text, numbers }, i) => [...(text ? [textName(i)] : []), ...(numbers ? told(asked, i) : [])]),
+    ...keys.map((key, i) => keyText(asked, key, by[i]?.ref as Sql)),
+    dialect.numberText(records.ref),
+    dialect.numberText(first.ref),
+    ...cells.flatMap((_, i) => [...refs([texts[i]]), ...refs(totals[i] ?? []).map(dialect.numberText)]),
   ]);
+  const keyed = [...by, ...texts.filter((text) => text !== null)];
   const where = blank === 'kept' ? sql`` : sql` WHERE ${isFilled(asked)}`;
-  const grouped = by.length === 0 ? sql`` : sql` GROUP BY ${joined(by)}`;
-  const order = row === null ? sql`` : sql` ORDER BY _first`;
-  const whole = sql`SELECT ${outer} FROM (SELECT ${groups} FROM (SELECT ${inner} FROM ${from}${where}) AS _cells${grouped}) AS _groups${order}`;
+  const grouped = keyed.length === 0 ? sql`` : sql` GROUP BY ${joined(refs(keyed))}`;
+  const order = row === null ? sql`` : sql` ORDER BY ${first.ref}`;
+  const inner = joined([
+    ...definitions(by),
+    ...cells.flatMap((_, i) => definitions([texts[i], exact[i]])),
+    place.definition,
+  ]);
+  const groups = joined([...refs(keyed), ...definitions([records, first, ...totals.flat()])]);
+  const source = dialect.isFlat
+    ? sql`${from}${where}${grouped}`
+    : sql`(SELECT ${groups} FROM (SELECT ${inner} FROM ${from}${where}) AS _cells${grouped}) AS _groups`;
+  const whole = sql`SELECT ${outer} FROM ${source}${order}`;
   return { asked: statement(whole, dialect.placeholder), readings: cells.map(({ reading }) => reading) };
 }
+
+/** A value that is needed more than once: by its name where statements nest, else written out again. */
+interface Named {
+  readonly ref: Sql;
+  readonly definition: Sql;
+}
+
+const named = ({ dialect }: Asked, value: Sql, name: string): Named => ({
+  ref: dialect.isFlat ? value : words(name),
+  definition: sql`${value} AS ${words(name)}`,
+});
+
+type Perhaps = Named | null | undefined;
+const isThere = (one: Perhaps): one is Named => one !== null && one !== undefined;
+const refs = (all: readonly Perhaps[]): Sql[] => all.filter(isThere).map(({ ref }) => ref);
+const definitions = (all: readonly Perhaps[]): Sql[] => all.filter(isThere).map(({ definition }) => definition);
 
 /** The first rows in which a column has one of these texts: their numbers and the texts. */
 export function placesStatement(asked: Asked, column: number, texts: readonly string[], most: number): Statement {
@@ -69,10 +86,6 @@ export function placesStatement(asked: Asked, column: number, texts: readonly st
     dialect.placeholder,
   );
 }
-
-const keyName = (i: number): Sql => words(`_key${i}`);
-const textName = (i: number): Sql => words(`_text${i}`);
-const exactName = (i: number): Sql => words(`_exact${i}`);
 
 function columnOf({ columns }: Asked, { column }: Pick<KeyPart, 'column'>): RelationColumn {
   const found = columns[column];
@@ -94,6 +107,10 @@ const isText = (asked: Asked, key: KeyPart): boolean =>
 const isCut = (asked: Asked, { length, ...key }: KeyPart): boolean =>
   length !== undefined && columnOf(asked, key).form !== 'float';
 
+/** A key as text, from what its rows were grouped by. */
+const keyText = (asked: Asked, key: KeyPart, grouped: Sql): Sql =>
+  isText(asked, key) ? grouped : asked.dialect.text(grouped, columnOf(asked, key));
+
 function keyCell(asked: Asked, key: KeyPart): Sql {
   const text = textOf(asked, key);
   if (isCut(asked, key)) return asked.dialect.prefix(text, key.length ?? 0);
@@ -113,8 +130,8 @@ function measureCells(asked: Asked, measure: MeasurePart): MeasureCells {
   if (!numbers) return { reading: 'raw', text, numbers: null };
   const tokens = measure.nulls.filter((token) => /^-?\d+(\.\d+)?$/.test(token));
   if (tokens.length > 0 && columnOf(asked, measure).form === 'float') return { reading: 'raw', text, numbers: null };
-  const is = joined(tokens.map(bound));
-  const tests = [...(numbers.test ? [numbers.test] : []), ...(tokens.length > 0 ? [sql`${text} NOT IN (${is})`] : [])];
+  const isNone = sql`${text} NOT IN (${joined(tokens.map(bound))}) AND ${cellOf(asked, measure)} IS NOT NULL`;
+  const tests = [...(numbers.test ? [numbers.test] : []), ...(tokens.length > 0 ? [isNone] : [])];
   if (tests.length === 0) return { reading: 'plain', text: null, numbers };
   const test = joined(tests, ' AND ');
   const others = sql`CASE WHEN ${test} THEN NULL ELSE coalesce(${text}, ${bound('')}) END`;
@@ -128,18 +145,14 @@ const isForeign = ({ style }: MeasurePart): boolean =>
 const whereTrue = ({ test, exact }: PlainNumbers): Sql =>
   test === null ? exact : sql`CASE WHEN ${test} THEN ${exact} END`;
 
-function aggregates({ dialect }: Asked, i: number): Sql[] {
-  const exact = exactName(i);
+function aggregates(asked: Asked, exact: Sql, i: number): Named[] {
   return [
-    sql`count(${exact}) AS ${words(`_values${i}`)}`,
-    sql`${dialect.sum(exact)} AS ${words(`_sum${i}`)}`,
-    sql`min(${exact}) AS ${words(`_least${i}`)}`,
-    sql`max(${exact}) AS ${words(`_greatest${i}`)}`,
+    named(asked, sql`count(${exact})`, `_values${i}`),
+    named(asked, asked.dialect.sum(exact), `_sum${i}`),
+    named(asked, sql`min(${exact})`, `_least${i}`),
+    named(asked, sql`max(${exact})`, `_greatest${i}`),
   ];
 }
-
-const told = ({ dialect }: Asked, i: number): Sql[] =>
-  ['_values', '_sum', '_least', '_greatest'].map((name) => dialect.numberText(words(`${name}${i}`)));
 
 /** What is true of a row with something in it beside blanks. */
 function isFilled(asked: Asked): Sql {

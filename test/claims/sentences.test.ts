@@ -31,6 +31,8 @@ describe.each([
   ['more-sentences.yaml', 0.06],
   ['third-sentences.yaml', 0.05],
   ['fourth-sentences.yaml', 0.05],
+  ['fifth-sentences.yaml', 0.11],
+  ['sixth-sentences.yaml', 0.16],
   ['traps.yaml', 0.05],
 ] as const)('the sentences of %s', (name, most) => {
   const results = rows(name).map(result);
@@ -48,6 +50,12 @@ describe.each([
 
 describe('reading a sentence', () => {
   it('is held to at least 120', () => expect(rows('sentences.yaml').length).toBeGreaterThanOrEqual(120));
+
+  it('is not misled by a page without a full stop', () => {
+    const page = 'from 10 to 20, '.repeat(10_000);
+    expect(sentenceReading(page)).toEqual({ statements: [], unread: ['a sentence of more than 5000 characters'] });
+    expect(sentenceReading('12 '.repeat(1_600)).statements).toEqual([]);
+  });
 
   it('takes any text', () => {
     const words = fc.constantFrom(

@@ -99,5 +99,6 @@ describe('a change that whole numbers can make', () => {
     expect(reachableCount(stated(percent(40), HUNDREDTH), 5)).toBe(7);
     expect(reachableCount(stated(percent(28), HUNDREDTH, 'about'), 7)).toBe(9);
     expect(reachableCount(stated(percent(28), HUNDREDTH, 'more-than'), 5)).toBe(7);
+    expect(reachableCount(stated(fraction(10n ** 30n, 1n), HUNDREDTH), 5)).toEqual(fraction(5n * 10n ** 30n + 5n, 1n));
   });
 });

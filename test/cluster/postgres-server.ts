@@ -14,7 +14,7 @@ export interface PostgresServer {
   /** What a user names to read a table of it; the reader's password is in the environment. */
   address(table: string, settings?: string): string;
   /** Runs statements as the owner of everything; gives the rows of the last. */
-  sql(text: string): Promise<Record<string, unknown>[]>;
+  sql(text: string, database?: string): Promise<Record<string, unknown>[]>;
   /** Fills a table from a CSV with a header. */
   copy(table: string, csv: string): void;
   stop(): Promise<void>;
@@ -32,15 +32,15 @@ export const ROLES = {
 
 const DATABASE = 'records';
 
-/** Where a server is installed, the newest; Debian keeps the programs of each version in a folder of its own. */
+/** Where the programs of a server are, the newest; Debian keeps those of each version in a folder of its own, beside those of clients. */
 const programs = (): string | undefined => {
   const versions = '/usr/lib/postgresql';
   if (!existsSync(versions)) return undefined;
-  const [newest] = readdirSync(versions).sort((a, b) => Number(b) - Number(a));
-  return newest === undefined ? undefined : join(versions, newest, 'bin');
+  const folders = readdirSync(versions).sort((a, b) => Number(b) - Number(a));
+  return folders.map((version) => join(versions, version, 'bin')).find((bin) => existsSync(join(bin, 'initdb')));
 };
 
-export const isPostgresInstalled = (): boolean => existsSync(join(programs() ?? '', 'initdb'));
+export const isPostgresInstalled = (): boolean => programs() !== undefined;
 
 /** The server refuses to run as root: then it runs as the user that its package has made. */
 const asUser = (): readonly string[] =>
@@ -75,7 +75,7 @@ export async function startPostgres(): Promise<PostgresServer> {
   selfSigned(folder, certificate);
   const port = await freePort();
   let child = await started(folder, port);
-  const sql = (text: string) => statement(port, text);
+  const sql = (text: string, database?: string) => statement(port, text, database);
   for (const [name, password] of Object.entries(ROLES)) {
     const login = `password '${password}'`;
     await statement(

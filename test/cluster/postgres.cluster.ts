@@ -1,3 +1,6 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { endSessions } from '../../src/databases/postgres/sessions.ts';
@@ -176,6 +179,33 @@ describe.skipIf(!isPostgresInstalled())('a table of a PostgreSQL server', { time
     const answer = relationalEngine.tally(source, { keys: [], measures: [] });
     await expect(answer).rejects.toThrow('the database changed while it was read');
     await server.sql(`update crossings set port = 'Mae Sai' where persons = 1`);
+  });
+
+  it('is asked again at every build, which says what is another', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'project-'));
+    const project = `outputs:\n  - file: years.csv\n    run: trend ${server.address('crossings')} --every year\n`;
+    writeFileSync(join(folder, 'border-stats.yaml'), project);
+    const statuses = async (words: string) => {
+      await endSessions();
+      const { out, exit } = await run(`border-stats build ${folder}${words}`);
+      return [exit, ...new Set(out.match(/^years\.csv,[a-z]+/gm))];
+    };
+    expect(await statuses('')).toEqual([0, 'years.csv,new']);
+    expect(await statuses(' --check')).toEqual([0, 'years.csv,same']);
+    await server.sql("insert into crossings values (date '2024-03-01', 'Mae Sot', 1000)");
+    expect(await statuses(' --check')).toEqual([1, 'years.csv,changed']);
+    await server.sql('delete from crossings where persons = 1000');
+    expect(readFileSync(join(folder, 'manifest.json'), 'utf8')).not.toContain(ROLES.reader);
+    rmSync(folder, { recursive: true });
+  });
+
+  it('is what claims are held against, wherever they lie', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'claims-'));
+    const claim = `{sentence: Crossings rose by 4.2 % in 2024., source: '${server.address('crossings', '?timeout=60')}', measure: persons}`;
+    writeFileSync(join(folder, 'claims.yaml'), `claims: [${claim}]\n`);
+    const { out, exit } = await run(`border-stats verify ${folder}/claims.yaml -f json`);
+    expect({ exit, verdict: JSON.parse(out).rows[0].verdict }).toEqual({ exit: 0, verdict: 'supported' });
+    rmSync(folder, { recursive: true });
   });
 
   it('is waited for while the server starts, but not for ever', async () => {

@@ -22,6 +22,21 @@ export async function sameAnswers(
   expect(database, `${shape}: database`).toEqual(reference);
 }
 
+/** Holds what a database answers against what the reference engine reads in the file that its records come from. */
+export async function sameAsFile(stored: SourceTable, file: SourceTable, question: Question): Promise<void> {
+  const [database, reference] = await Promise.all([
+    relationalEngine.tally(stored, question),
+    referenceEngine.tally(file, question),
+  ]);
+  const { tallies, records } = told(reference, file, false);
+  const whole = reference.rejects.filter(({ column }) => column === null).reduce((sum, { count }) => sum + count, 0);
+  const answer = told(database, stored, false);
+  expect({ tallies: answer.tallies, records: answer.records }, file.files[0]?.name).toEqual({
+    tallies,
+    records: records - whole,
+  });
+}
+
 /** An answer with its places as a person is told them; without them where rows have none, then in the order of the keys. */
 function told(result: TallyResult, source: SourceTable, hasRows: boolean) {
   const place = (one: Place) => (hasRows ? publishedPlace(source, one).line : null);

@@ -11,6 +11,8 @@ export interface Context {
   readonly near: -1 | 0 | 1 | null;
   /** The nearest word of direction before it in the clause, however far. */
   readonly far: -1 | 0 | 1 | null;
+  /** The same, where no other figure stands between: "had fallen 6 %, recovered by 11 %" is no fall by 11 %. */
+  readonly since: -1 | 0 | 1 | null;
   /** The word of direction right after it: "40 % more", "a 12 % drop". */
   readonly after: -1 | 0 | 1 | null;
   /** The word before, where nothing else tells. */
@@ -22,6 +24,10 @@ export interface Context {
   readonly per: string | null;
   /** The direction of the percentage before it, from which only a window and a comma part it: "up 11 % in May and 14 % in June". */
   readonly coordinate: -1 | 0 | 1 | null;
+  /** The direction of a percentage right before it, which it may say in other words: "rose 40 %, or 24,500". */
+  readonly restates: -1 | 0 | 1 | null;
+  /** True where it stands in brackets behind what is compared with: "than in 2023 (14,950)". */
+  readonly ofBase: boolean;
   /** True where the clause begins with those of whom it tells the share. */
   readonly ofThose: boolean;
   /** True where the clause speaks of a rate, a share or a proportion. */
@@ -47,10 +53,13 @@ export function contextOf(tokens: readonly Token[], at: number): Context {
   return {
     ...left,
     far: farDirection(tokens, at),
+    since: isParallel(tokens, at) ? farDirection(tokens, at) : sinceFigure(before),
     after: directionAfter(tokens, at),
     coordinate: isCoordinate(tokens, at) ? farDirection(tokens, at) : null,
     next: tokens[at + 1] ?? null,
     follows: before.some(isFigure),
+    restates: before.findLast(isFigure)?.type === 'percent' ? farDirection(tokens, at) : null,
+    ofBase: isOfBase(tokens, at),
     ofThose: /^(?:of|among) (?:those|these|them|whom)$/i.test(before[0]?.text ?? ''),
     ofRate: before.some(({ text }) => RATE.test(text)) || /อัตรา|สัดส่วน/.test(before.map(({ text }) => text).join('')),
   };
@@ -81,6 +90,26 @@ function leftOf(
     words = `${token.text} ${words}`;
   }
   return { hedge, marker, words, near: null, word: '', begins, per };
+}
+
+const sinceFigure = (before: readonly Token[]): Context['far'] => {
+  const own = before.slice(before.findLastIndex(isFigure) + 1);
+  return farDirection(own, own.length);
+};
+
+/** "Rose by 40 % and seizures by 28 %": the verb is that of the first. */
+function isParallel(tokens: readonly Token[], at: number): boolean {
+  const figure = tokens.findLastIndex((token, i) => i < at && isFigure(token));
+  const between = tokens.slice(figure + 1, at);
+  const and = between.findIndex(({ text }) => /^(?:and|และ)$/i.test(text));
+  const isBy = tokens.slice(0, figure).findLast(({ type }) => type === 'marker')?.text === 'by';
+  return isBy && and >= 0 && between.slice(and + 1).filter(({ type }) => type === 'word').length <= 3;
+}
+
+function isOfBase(tokens: readonly Token[], at: number): boolean {
+  const bracket = tokens.findLastIndex(({ text }, i) => i < at && text === '(');
+  const window = tokens[bracket - 1];
+  return bracket > 0 && window?.type === 'window' && window.against !== null;
 }
 
 function isCoordinate(tokens: readonly Token[], at: number): boolean {

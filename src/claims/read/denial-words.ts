@@ -27,10 +27,11 @@ export const DENIALS: readonly Lexeme[] = [
   english('(?:failed|fails|fail|refused) to', denied),
   english('(?:rather than|instead of)(?= (?:rising|falling|increasing|decreasing|growing|declining|dropping))', denied),
   english('(?<!as )if|unless|suppose(?: that)?|assuming(?: that)?', denied),
+  english('(?<!by |of |from |to )the <N> ?(?:%|per ?cent) (?:of|in|for|recorded in|seen in) <P>', otherRate),
   english(
     '(?:more|less|faster|slower|higher|lower) than the <N> ?(?:%|per ?cent) (?:of|in|for|recorded in|seen in) <P>',
     otherRate,
   ),
   lexeme('(?:ไม่ได้|มิได้|ไม่|มิ)(?=เพิ่ม|ลด|ขยาย|หดตัว|สูงขึ้น|พุ่ง|เติบโต)', denied),
-  lexeme('ไม่ใช่|ไม่จริง|ปฏิเสธว่า|หาก(?!ไม่รวม)|ถ้า', denied),
+  lexeme('ไม่ใช่|ไม่จริง|ปฏิเสธว่า|(?<!ต้อง|ข้อ|ปัญ|จัด|แสวง|ค้น)หาก(?!ไม่รวม|[\u0E30-\u0E3A\u0E47-\u0E4E])|ถ้า', denied),
 ];

@@ -11,15 +11,24 @@ type Reader = (token: Figure, context: Context) => Pick<Draft, 'role' | 'figure'
 export function draftsOf(tokens: readonly Token[]): { drafts: Draft[]; unread: string[] } {
   const drafts: Draft[] = [];
   const unread = tokens.flatMap((token) => (token.type === 'unclear' ? [token.why] : []));
-  tokens.forEach((token, at) => {
-    if (!isFigure(token)) return;
+  let isUnread = false;
+  for (const [at, token] of tokens.entries()) {
+    if (!isFigure(token)) continue;
     const context = contextOf(tokens, at);
     const read = READERS[(token as Figure).type](token as Figure, context);
-    if (typeof read === 'string') unread.push(read);
-    else drafts.push(withTurnedHigh({ ...about(tokens, at, context), ...read }));
-  });
+    const draft = typeof read === 'string' ? read : withTurnedHigh({ ...about(tokens, at, context), ...read });
+    const isEndOfUnread = typeof draft !== 'string' && isUnread && (draft.role === 'to' || draft.role === 'from');
+    isUnread = typeof draft === 'string';
+    if (typeof draft === 'string') unread.push(draft);
+    else if (isEndOfUnread) unread.push(`what leads to "${token.text.trim()}"`);
+    else if (draft.per !== null && isMove(draft))
+      unread.push(`"${token.text.trim()}" is a rate per ${draft.per}, not a change`);
+    else drafts.push(draft);
+  }
   return { drafts, unread };
 }
+
+const isMove = ({ role, of }: Draft): boolean => of !== 'amount' && ['change', 'points', 'ratio'].includes(role);
 
 /** Of a fall "by 10 to 15 %" both ends are negative. */
 const withTurnedHigh = (draft: Draft): Draft =>
@@ -92,11 +101,11 @@ const is = (role: Role, value: Exact, step: Exact | null, hedge: Hedge | null): 
 const turned = (value: Exact, direction: number): Exact => (direction < 0 ? negate(value) : multiply(value, direction));
 
 /** The direction of a figure: its own sign, the word after it, or the word it belongs to. */
-function directionOf(sign: '+' | '-' | null, { after, near, far, marker }: Context): number | null {
+function directionOf(sign: '+' | '-' | null, { after, near, since, marker }: Context): number | null {
   if (sign !== null) return sign === '-' ? -1 : 1;
   if (after !== null) return after;
   if (near !== null) return near;
-  return marker === 'by' ? far : null;
+  return marker === 'by' ? since : null;
 }
 
 /** "Fell below 1 %", "rose above 500": a level that was passed, and no change of that size. */
@@ -153,10 +162,14 @@ function amountRole({ value, step, high, sign, currency, text }: Of<'amount'>, c
   const figure = (role: Role, x = value) => is(role, x, step, hedge);
   if (marker === 'from' || marker === 'against') return figure('from');
   if (marker === 'to' || isBound(context)) return figure('to');
+  if (marker === 'or' && context.restates !== null && sign === null) {
+    if (!/\(/.test(context.words)) return figure('difference', turned(value, context.restates));
+    return context.ofBase ? figure('from') : `what "${text.trim()}" in brackets is`;
+  }
   const direction =
     sign !== null || after !== null || near !== null || marker === 'by' ? directionOf(sign, context) : null;
   if (direction !== null && (marker !== 'is' || after !== null)) return figure('difference', turned(value, direction));
   const named = currency !== null || next?.type === 'unit' || next?.type === 'per';
   const isPlain = named || marker === 'is' || marker === 'share' || hedge !== null || word === ':' || word === ',';
-  return isPlain ? figure('level') : `what "${text.trim()}" counts`;
+  return isPlain ? figure('level', sign === '-' ? negate(value) : value) : `what "${text.trim()}" counts`;
 }

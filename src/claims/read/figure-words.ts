@@ -1,5 +1,6 @@
-import { compare, divide, type Exact, fraction, multiply } from '../../math/exact.ts';
+import { compare, divide, type Exact, fraction } from '../../math/exact.ts';
 import { english, lexeme } from './lexeme.ts';
+import { MULTIPLES } from './multiple-words.ts';
 import { NUMBER, readNumber, SMALL_NUMBER } from './number-words.ts';
 import type { Lexeme, Meaning, Sign } from './token.ts';
 
@@ -32,7 +33,6 @@ const portion = (value: Exact): Meaning => ({
   sign: null,
   portion: true,
 });
-const multiple = (value: Exact, step: Exact | null = null): Meaning => ({ type: 'multiple', value, step });
 
 function amount(sign = '', currency: string | undefined, text = '', high?: string): Meaning {
   const { value, step } = readNumber(text);
@@ -67,11 +67,18 @@ function partOf(count: string | undefined, part = ''): Meaning {
   return inWords(fraction(BigInt(top), BigInt(PARTS[part.toLowerCase()] ?? 1)));
 }
 
-const FOLDS = 'two three four five six seven eight nine ten twenty hundred'.split(' ').join('|');
-const TIMES: Readonly<Record<string, number>> = { doubl: 2, tripl: 3, trebl: 3, quadrupl: 4, quintupl: 5 };
-
 /** Every form of a figure, the particular before the general. */
 export const FIGURES: readonly Lexeme[] = [
+  english('half (?:a|of a) (?:percentage|per ?cent)[ -]point', () => points('', '0.5')),
+  english('(?:an? |<N> )?(?:half|third|quarter|fifth|tenth)s?(?: of)? an? (?:\\p{L}+[ -])?points?', (_, text) => ({
+    type: 'unclear',
+    why: `how much "${text}" is; write it in digits`,
+  })),
+  lexeme(String.raw`(?<![\p{L}\d.,])\d{1,3}(?: \d{3})+(?![\d%]| ?%)`, (_, text) => ({
+    type: 'unclear',
+    why: `whether "${text}" is one number`,
+  })),
+  lexeme('<N> ?(?:±|\\+/-) ?<N>', (_, text) => ({ type: 'unclear', why: `how exact "${text}" is` })),
   english(
     '<N>(?<=hundred|thousand|million|billion)(?: and)? (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty)(?:[ -]\\p{L}+)?',
     (_, text) => ({ type: 'unclear', why: `how many "${text}" is; write it in digits` }),
@@ -102,20 +109,27 @@ export const FIGURES: readonly Lexeme[] = [
     }),
   ),
   lexeme(
-    String.raw`(?<=from (?:about |around |just |nearly |almost |some )?|จาก ?(?:ร้อยละ ?)?)<N>(?= ?(?:to|ถึง|เป็น) (?:about |around |just |nearly |almost |some |over |under )?(?:ร้อยละ ?)?<N> ?${PERCENT})`,
+    `(?<=from (?:about |around |just |nearly |almost |some )?|จาก ?(?:ร้อยละ ?)?)<N>(?= ?(?:to|ถึง|เป็น) (?:about |around |just |nearly |almost |some |over |under )?(?:ร้อยละ ?)?<N> ?${PERCENT})`,
     ([n]) => percent('', n),
   ),
   lexeme(String.raw`${SIGN}(?<![\p{L}])<N>[ -]?${PERCENT}`, ([sign, n]) => percent(sign, n)),
   lexeme(`ร้อยละ ?${SIGN}(${SMALL_NUMBER}) ?(?:-|ถึง) ?(${SMALL_NUMBER})`, ([sign, a, b]) => percent(sign, a, b)),
   lexeme(`ร้อยละ ?${SIGN}(${SMALL_NUMBER})`, ([sign, n]) => percent(sign, n)),
   english(
-    'of (?:the |its |all |their )?<N>((?: [\\p{L}-]+){1,3}?), <N>(?= \\(| are| is| were| was| have| had)',
-    ([whole, unit, part]) => ofWhole(part, whole, unit),
+    'of (?:the |its |all |their )?<N>((?: [\\p{L}-]+){1,6}?), <N>(?= \\(| are| is| were| was| have| had)',
+    ([whole, unit, part]) => ofWhole(part, whole, counted(unit)),
   ),
   english('<N> of (?:whom|which|them|these|those)', (_, text) => ({
     type: 'unclear',
     why: `of how many "${text}" is`,
   })),
+  english(
+    '((?:one|two|three|four|five|six|seven|eight|nine) out of (?:every )?(?:two|three|four|five|six|seven|eight|nine|ten|twenty))(?= \\p{L})',
+    ([words = '']) => {
+      const [part = '', whole = ''] = words.split(/ out of (?:every )?/i);
+      return portion(divide(readNumber(part).value, readNumber(whole).value));
+    },
+  ),
   english('<N>(?: out)? of (?:the |its |all |their )?<N>', ([part, whole]) => ofWhole(part, whole)),
   english('unchanged|no change', () => ({
     type: 'percent',
@@ -135,37 +149,14 @@ export const FIGURES: readonly Lexeme[] = [
   english(`(an?|<N>)[ -]${PART}`, ([count, , part]) => partOf(count, part)),
   english('half(?! a (?:hundred|thousand|million|billion))', () => inWords(fraction(1n, 2n))),
   lexeme('ครึ่งหนึ่ง|ครึ่งต่อครึ่ง', () => inWords(fraction(1n, 2n))),
-  english('(doubl|tripl|trebl|quadrupl|quintupl)(?:ed|es|ing|e)', ([word]) =>
-    multiple(TIMES[word?.toLowerCase() ?? ''] ?? 2),
-  ),
-  english('halv(?:ed|es|ing|e)', () => multiple(fraction(1n, 2n))),
-  english(`(${FOLDS}|\\d+(?:\\.\\d+)?)[ -]?fold`, ([n]) => multiple(readNumber(n ?? '').value)),
-  english('twice as (?:many|much|high|large|big|often)|twice(?= the (?:number|figure|level|total))', () => multiple(2)),
-  english('half as (?:many|much|high|large|big)', () => multiple(fraction(1n, 2n))),
-  english(
-    '<N> times as (?:many|much|high|large|big|often)|<N> times(?= (?:what|that|those|the (?:number|figure|level|total)))',
-    ([n, m]) => times(n ?? m),
-  ),
-  english('twice(?= (?:what|that|those))', () => multiple(2)),
-  english('(?:by )?a factor of <N>', ([n]) => times(n)),
-  english('<N> times (?:higher|more|larger|greater|bigger|lower|fewer|less|smaller)', (_, text) => ({
-    type: 'unclear',
-    why: `"${text}" may mean that many times as many, or as many more`,
-  })),
-  english('<N> times', () => ({ type: 'ignored' })),
-  lexeme('(?:(?:หนึ่ง|1|อีก) ?)?เท่าตัว', () => multiple(2)),
-  lexeme(`(?:เป็น|เพิ่มเป็น) ?<N> ?เท่า`, ([n]) => times(n)),
-  lexeme(`<N> ?เท่า(?:ตัว)?`, (_, text) => ({
-    type: 'unclear',
-    why: `"${text}" may mean that many times as many, or as many more`,
-  })),
+  ...MULTIPLES,
   english(`between (${CURRENCY})?<N> and (?:${CURRENCY})?<N>`, ([currency, a, b]) => amounts(currency, a, b)),
   english(`between (?:${CURRENCY})?<N>(?: [\\p{L}-]+)? and (?:${CURRENCY})?<N>`, (_, text) => ({
     type: 'unclear',
     why: `which figure of the range "${text}" is meant`,
   })),
   lexeme(
-    String.raw`(?<!from |from about |from around |จาก ?|\()(?<![\p{L}\d-])(${CURRENCY})?<N>(?: (?:to|or) | ?- ?| ?ถึง ?)(?:${CURRENCY})?<N>(?![\p{L}\d-])`,
+    String.raw`(?<!from |from about |from around |by |by about |by around |by some |by nearly |by more than |by almost |จาก ?|\()(?<![\p{L}\d-])(${CURRENCY})?<N>(?: (?:to|or) | ?- ?| ?ถึง ?)(?:${CURRENCY})?<N>(?![\p{L}\d-])`,
     ([currency, a, b]) => amounts(currency, a, b),
   ),
   lexeme(`${SIGN}(${CURRENCY})<N>`, ([sign, currency, n]) => amount(sign, currency, n)),
@@ -187,14 +178,15 @@ export const WHOLE: Lexeme = english(
   ([whole]) => ({ type: 'whole', whole: readNumber(whole ?? '').value }),
 );
 
+/** "People rescued at sea" are people. */
+const counted = (words = ''): string => {
+  const all = words.trim().split(' ');
+  return all.length <= 2 ? words : (all[0] ?? '');
+};
+
 const ofWhole = (part = '', whole = '', unit?: string): Meaning => ({
   type: 'part',
   part: readNumber(part).value,
   whole: readNumber(whole).value,
   unit: unit?.trim() ?? null,
 });
-
-function times(text = ''): Meaning {
-  const { value, step } = readNumber(text);
-  return multiple(value, /\d/.test(text) ? step : multiply(step, 1));
-}

@@ -12,10 +12,16 @@ const MODAL = `(?:will|would|shall|could|might|should|must|ought to|won't|wouldn
 const FORECAST = String.raw`(?:(?:was |were |is |are |been |be )?(?:expected|forecast(?:ed|s|ing)?|project(?:ed|s|ing)(?! (?:by|in|on|at|of|for|to the)(?!\p{L}))|predict(?:ed|s|ing|ion|ions)?|anticipat(?:ed|es|ing|ion)|foresee[ns]?|foresaw)|(?:un)?likely(?: to)?|(?:set|poised|bound|slated|scheduled|about|due|expects?|expecting) to(?= \p{L})|on (?:track|course) (?:to|for)|estimated to(?! (?:have|be(?!\p{L}))))`;
 const AIM = String.raw`(?:aim(?:s|ed|ing)? (?:to|at|for)|(?:hop|want|plan|intend|pledg|promis|vow|need|wish|seek|agree|ask|urg|try|tri)(?:e?s|e?d|ned|n?ing|es|e)? to(?= \p{L})|plans? (?:for|calls?)|sought to|call(?:s|ed|ing)? for|(?:target|goal|objective|ambition)s? (?:of|to|for|is|was)(?!\p{L})|(?:target(?:s|ed|ing)?|propos(?:e|es|ed|ing|als?)|demand(?:s|ed|ing)? that|demanded)(?= (?:an? |of an? |for an? )?(?:<N>|cut|reduction|increase|rise|fall|halving|doubling)))`;
 const POSSIBLE = String.raw`(?:whether|potentially|hypothetical(?:ly)?|under (?:a|the|one|this) (?:\p{L}+ )?scenario|in (?:a|one|this) (?:\p{L}+ )?scenario|in case|provided that)`;
-const LATER = String.raw`(?:(?:in|over|during|within|for) the (?:next|coming) (?:<N> )?(?:few )?<U>|next (?:day|week|month|quarter|year))`;
+const LATER = `(?:(?:in|over|during|within|for) the (?:next|coming) (?:<N> )?(?:few )?<U>|next (?:day|week|month|quarter|year))`;
+
+const GROW =
+  '(?:grow|rise|increase|climb|expand|gain|surge|fall|drop|decline|decrease|shrink|contract|slow|double|triple|halve)';
+
+/** An infinitive looks ahead ("trade to grow 5 %"), unless it tells what was brought about. */
+const AHEAD = String.raw`(?<!(?:continu|beg[aiu]n|start|caus|le[ad]d?|help|forc|tend|appear|seem|prov|found|enabl|allow|dr[io]v|contribut|went)[^.;,]{0,60})to (?:\p{L}+ly )?${GROW}(?!\p{L})|(?:yet|threaten(?:s|ed)?) to(?= \p{L})|risk(?:s|ed)? \p{L}+ing|(?:sees?|seeing) (?:\p{L}+ ){0,3}(?:grow|ris|increas|fall|drop|declin|decreas|shrink|doubl)ing`;
 
 /** Words that make of a figure a forecast, an aim or a possibility, as a pattern without groups. */
-const FORESEEN = `(?:${MODAL}|${FORECAST}|${AIM}|${POSSIBLE}|${LATER})`;
+const FORESEEN = `(?:${MODAL}|${FORECAST}|${AIM}|${POSSIBLE}|${LATER}|${AHEAD})`;
 
 /** "May" as a verb: the month stands before no verb. */
 const MAY = String.raw`may (?:not |well |also |even |yet |still )?(?:have|be|reach|exceed|soon|\p{L}+ly|${MOVES}|doubl\p{L}+|tripl\p{L}+|halv\p{L}+)`;
@@ -33,7 +39,7 @@ export const FORESEEN_WORDS: readonly Lexeme[] = [
   english(MAY, (_, text) => (text.startsWith('may') ? foreseen([], text) : null)),
   lexeme('(?:อาจ|น่า|คง)?จะ(?!เห็น|นะ|เข้)|อาจ(?!ารย์)|คง(?=เพิ่ม|ลด|ขยาย|หด|ถึง)', foreseen),
   lexeme(
-    'คาด(?:การณ์|หมาย|คะเน)?(?:ว่า)?(?!เข็มขัด)|พยากรณ์|ประมาณการ|ตั้งเป้า(?:หมาย)?|เป้าหมาย|มุ่ง(?:หวัง|เป้า|ลด|เพิ่ม)|หวัง(?:ว่า|จะ|ให้)?|แนวโน้ม|วางแผน|สมมติ|ควร(?=ลด|เพิ่ม)|ต้องการ(?=ลด|เพิ่ม|ให้)',
+    'คาด(?:การณ์|หมาย|คะเน)?(?:ว่า)?(?!เข็มขัด)|พยากรณ์|ประมาณการ|ตั้งเป้า(?:หมาย)?|(?<!กลุ่ม|ประเทศ|พื้นที่)เป้าหมาย|มุ่ง(?:หวัง|เป้า|ลด|เพิ่ม)|หวัง(?:ว่า|จะ|ให้)?|มีแนวโน้ม|แนวโน้ม(?=จะ)|วางแผน|สมมติ|ควร(?=ลด|เพิ่ม)|ต้องการ(?=ลด|เพิ่ม|ให้)',
     foreseen,
   ),
   lexeme('(?:ปี|เดือน|ไตรมาส|สัปดาห์)(?:หน้า|ถัดไป)|(?:ใน)?(?:อีก|ช่วง) ?<N> ?<U> ?ข้างหน้า', foreseen),

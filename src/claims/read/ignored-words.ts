@@ -40,9 +40,13 @@ export const IGNORED: readonly Lexeme[] = [
     `(?:the |all |all of the |both |its |their |these |those |other |of |in |at |across |for |from |to |through )?(?:the |all |its )?<N> ${PLACE}`,
     ignored,
   ),
+  english(
+    String.raw`<N> ?(?:%|per ?cent) (?:confidence |credible |uncertainty |prediction )?(?:intervals?|CI|UI|limits?|confidence)(?: (?:of|from|is))?:? ?(?:\(?[+\-]?<N> ?%? ?(?:to|-|,|and) ?[+\-]?<N> ?%?\)?)?`,
+    ignored,
+  ),
   english('all (?:of )?(?:the )?<N>', ignored),
   english(
-    'of (?:the |its |all |their )<N>(?: [\\p{L}-]+){1,3}?,(?! <N>(?: \\(| are| is| were| was| have| had))',
+    'of (?:the |its |all |their )<N>(?: [\\p{L}-]+){1,6}?,(?! <N>(?: \\(| are| is| were| was| have| had))',
     ignored,
   ),
   english(`(?:the )?${SUPERLATIVE}(?: [\\p{L}-]+){0,4} since(?: at least)?(?: [\\p{L}-]+){0,4} <P>`, ignored),

@@ -48,7 +48,7 @@ function belongs(group: readonly Draft[], next: Draft, tokens: readonly Token[])
   if (next.role === 'from') return has(group, 'level', 'share', 'change', 'points', 'difference', 'ratio', 'to');
   const isFollowUp = next.role === 'change' || next.role === 'points' || next.role === 'difference';
   if (!isFollowUp || has(group, 'change', 'points')) return false;
-  if (has(group, 'from') && has(group, 'to')) return onlyBetween(tokens, last, next);
+  if (has(group, 'from') && has(group, 'to', 'level')) return onlyBetween(tokens, last, next);
   return (
     (last.role === 'level' || last.role === 'to') &&
     last.of === 'amount' &&
@@ -85,6 +85,8 @@ function groupRead(group: readonly Draft[]): Joined[] | string {
   if ([from, one('to'), main && one('level')].some((end) => end?.high != null)) return 'a range beside other figures';
   if (main?.role === 'change' && from?.of === 'percent' && !one('to') && !one('share'))
     return 'whether a percentage is compared with a rise or with a level';
+  if (main?.role === 'difference' && or?.of === 'percent' && !from)
+    return [withEnds(main, from, one('to') ?? one('level')), alone(restatedOf(or, main), restatedOf(or, main).figure)];
   if (main) return [withEnds(main, from, one('to') ?? one('level') ?? one('share'))];
   if (from && to) return [or ? withEnds(restated(or, from, to), from, to) : pair(from, to)];
   if (from) return `"from" what to what`;
@@ -95,6 +97,13 @@ function groupRead(group: readonly Draft[]): Joined[] | string {
 /** A percentage and a number, or kilograms and tonnes, are not two ends of one change. */
 function isMixed(from: Draft, to: Draft): boolean {
   return (from.of === 'percent') !== (to.of === 'percent') || isOtherUnit(from.unit, to.unit);
+}
+
+/** "Fell by 12,400, or 14 %": the percentage falls too. */
+function restatedOf(or: Draft, main: Draft): Draft {
+  const falls = main.figure !== null && compare(main.figure.value, 0) < 0;
+  const figure = or.figure && falls ? { ...or.figure, value: negate(or.figure.value) } : or.figure;
+  return { ...or, role: 'change', figure };
 }
 
 /** "From 50 to 64, or 28 %": the direction is that of the pair. */
@@ -130,7 +139,8 @@ function alone(main: Draft, figure: Stated | null): Joined {
 function withEnds(main: Draft, from: Draft | null, to: Draft | null): Joined {
   const { statement } = alone(main, main.figure);
   const ends = { from: from?.figure ?? null, to: to?.figure ?? null };
-  return { statement: { ...statement, ...ends, unit: unitOf(main, from, to) }, main, from, to };
+  const per = main.per ?? to?.per ?? from?.per ?? null;
+  return { statement: { ...statement, ...ends, unit: unitOf(main, from, to), per }, main, from, to };
 }
 
 function pair(from: Draft, to: Draft): Joined {

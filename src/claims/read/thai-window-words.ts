@@ -40,6 +40,5 @@ export const THAI_WINDOWS: readonly Lexeme[] = [
   lexeme('(?:ใน)?(?:ช่วง|ระหว่าง|ตั้งแต่) ?<P> ?(?:ถึง|-|และ|จนถึง) ?<P>', ([a, b]) => over(range(a, b))),
   lexeme('(?:นับ)?ตั้งแต่ ?<P>', ([p]) => over(`since ${readPeriod(p ?? '')}`)),
   lexeme(`(?:${THAN}) ?<P>`, ([p]) => against(readPeriod(p ?? ''))),
-  lexeme('(?<=(?:มาก|สูง|น้อย|ต่ำ)กว่า ?)<P>', ([p]) => against(readPeriod(p ?? ''))),
   lexeme(`${IN}<P>`, ([p], text) => (/^\d{4}$/.test(text) ? null : over(readPeriod(p ?? '')))),
 ];

@@ -28,7 +28,7 @@ export type Meaning =
   | { readonly type: 'hedge'; readonly hedge: Hedge }
   | { readonly type: 'direction'; readonly sign: -1 | 0 | 1; readonly comparative: boolean }
   | { readonly type: 'marker'; readonly marker: Marker }
-  | { readonly type: 'window'; readonly over: string | null; readonly against: string | null }
+  | { readonly type: 'window'; readonly over: string | null; readonly against: string | null; readonly ends?: boolean }
   | { readonly type: 'base'; readonly against: string | null }
   | { readonly type: 'whole'; readonly whole: Exact }
   | { readonly type: 'unit'; readonly unit: string }

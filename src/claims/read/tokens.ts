@@ -5,7 +5,7 @@ import { ABBREVIATIONS, IGNORED } from './ignored-words.ts';
 import { THAI_WINDOWS } from './thai-window-words.ts';
 import type { Lexeme, Token } from './token.ts';
 import { BARE_PERIOD, WINDOWS } from './window-words.ts';
-import { COMPARATIVES, PER, UNITS, WORDS } from './word-forms.ts';
+import { COMPARATIVES, PER, THAI_OF, UNITS, WORDS } from './word-forms.ts';
 
 /** In this order: what is no figure first, plain numbers and words last. */
 const LEXEMES: readonly Lexeme[] = [
@@ -51,7 +51,7 @@ function afterNumber(before: readonly Token[]): readonly Lexeme[] {
   const isNumber = (token: Token | undefined) =>
     token?.type === 'amount' || token?.type === 'part' || token?.type === 'whole';
   if (last?.type === 'unit') return [PER];
-  if (last?.type === 'percent' || last?.type === 'points') return [WHOLE, VAGUE_LEVEL, ...COMPARATIVES];
+  if (last?.type === 'percent' || last?.type === 'points') return [WHOLE, VAGUE_LEVEL, THAI_OF, ...COMPARATIVES];
   if (isNumber(last)) return [PER, ...UNITS];
   if (last?.type !== 'direction' || !last.comparative) return [];
   return isNumber(earlier) ? [BARE_PERIOD, ...UNITS] : [BARE_PERIOD];

@@ -8,7 +8,7 @@ const THAN =
   '(?:as )?(?:compared (?:with|to)|in comparison (?:with|to)|relative to|versus|vs\\.?|against|(?:than|what)(?: it was| they were)?|from|on|over(?= the (?:previous|prior))|as)(?: that| those| the (?:figure|number|level|total))?(?: of| for| in| during)?';
 const THAN_STRICT =
   '(?:as )?(?:compared (?:with|to)|in comparison (?:with|to)|relative to|versus|vs\\.?|against|than|from|on)(?: that| those| the (?:figure|number|level|total))?(?: of| for| in| during)?';
-const SAME = String.raw`(?:the )?(?:same|corresponding|equivalent|comparable) (?:[\p{L}\d]+ )?(?:periods?|months?|quarters?|weeks?|half|days?|time|window|date)`;
+const SAME = String.raw`(?:the )?(?:same|corresponding|equivalent|comparable) (?:[\p{L}\d]+ )?(?:periods?|months?|quarters?|weeks?|half|days?|time|window|date|point|stage)`;
 
 export const over = (window: string): Meaning => ({ type: 'window', over: window, against: null });
 export const against = (window: string): Meaning => ({ type: 'window', over: null, against: window });
@@ -25,8 +25,17 @@ function fromTo(first = '', last = ''): Meaning {
   const [from, to] = range(first, last).split('..') as [string, string];
   const years = /^(?:FY)?\d{4}$/.test(from) && /^(?:FY)?\d{4}$/.test(to);
   const [a, b] = [monthIn(from), monthIn(to)];
-  const follow = a !== null && b !== null && b - a === 1;
-  return years || follow ? { type: 'window', over: to, against: from } : over(`${from}..${to}`);
+  const follow = a !== null && b !== null && (b - a === 1 || b - a === 12);
+  const [c, d] = [partIn(from), partIn(to)];
+  const next = c !== null && d !== null && c.of === d.of && (d.at - c.at === 1 || d.at - c.at === c.of);
+  return years || follow || next ? { type: 'window', over: to, against: from, ends: true } : over(`${from}..${to}`);
+}
+
+/** The place of a quarter or half among all, and how many a year has; both with their years. */
+function partIn(text: string): { at: number; of: number } | null {
+  const [, year, kind, number] = /^(\d{4})-([QH])(\d)$/.exec(text) ?? [];
+  const of = kind === 'H' ? 2 : 4;
+  return year === undefined ? null : { at: Number(year) * of + Number(number), of };
 }
 
 /** The place of a month among all; that of one without a year in its year. */
@@ -42,6 +51,10 @@ export const BARE_PERIOD: Lexeme = lexeme('<P>', ([p]) => against(readPeriod(p ?
 
 /** What the words for a window and for what it is compared with mean in English. */
 export const WINDOWS: readonly Lexeme[] = [
+  english(
+    '(?:an? )?(?:(?:average|mean|compound|compounded) )*(?:annual|yearly|monthly|quarterly) (?:(?:average|growth|compound) )*(?:rate|pace|growth)|on average (?:each|every|per) <U>|(?:each|every) (?:year|month|quarter)(?= on average)',
+    (_, text) => ({ type: 'unclear', why: `"${text}" is a rate per time, not a change`, window: true }),
+  ),
   english('(?:on )?year(?:[- ](?:on|over)[- ]|/)year|y-?o-?y|y/y|on the year', () => against('year')),
   english(
     '(?:on )?(?:month|quarter|week)(?:[- ](?:on|over)[- ]|/)(?:month|quarter|week)|[mqw]-?o-?[mqw]|[mqw]/[mqw]',
@@ -103,7 +116,7 @@ export const WINDOWS: readonly Lexeme[] = [
     '(?:in |over |during )?(?:the |a )?<U> (?:to|ending(?: in)?|ended(?: in)?|up to|through) (?:the end of )?<P>',
     ([u, p]) => over(`${unit(u)} to ${readPeriod(p ?? '')}`),
   ),
-  english('(?:in |over |during )?(?:the )?first <N> months of (?:the|this) year', ([n]) =>
+  english('(?:in |over |during )?(?:the )?first <N> months(?: of (?:the|this) year|(?! of))', ([n]) =>
     over(`--01..--${lengthText(n, 'month').replace('m', '').padStart(2, '0')}`),
   ),
   english(
@@ -118,6 +131,11 @@ export const WINDOWS: readonly Lexeme[] = [
   lexeme(String.raw`(?<![\d.,])(?:19|20)\d\d/\d{2}(?:\d\d)?(?![\d/])`, (_, text) => ({
     type: 'unclear',
     why: `which year "${text}" is`,
+    window: true,
+  })),
+  english('(?:has|have|had) since(?= \\p{L})', (_, text) => ({
+    type: 'unclear',
+    why: `since when, "${text}"`,
     window: true,
   })),
   english('since last year', () => over('since last year')),
@@ -166,6 +184,7 @@ export const WINDOWS: readonly Lexeme[] = [
   english('(?:in|during|for|over|throughout|of|by|as of|at the end of) (?:the )?<P>', ([p], text) =>
     /^by/i.test(text) && isDay(p) ? { type: 'ignored' } : over(readPeriod(p ?? '')),
   ),
+  lexeme('(?<=(?:มาก|สูง|น้อย|ต่ำ)กว่า ?)<P>', ([p]) => against(readPeriod(p ?? ''))),
   lexeme('<P>', ([p], text) =>
     /^\d{4}$/.test(text) || /^(?:may|march|mar)$/.test(text) ? null : over(readPeriod(p ?? '')),
   ),

@@ -22,9 +22,26 @@ export function windowsBeside(found: readonly Joined[], tokens: readonly Token[]
     const next = starts[i + 1] ?? Infinity;
     const isMine = ({ at }: Placed) => at > (starts[i] ?? 0) && at < next;
     const isShared = found.length === 1 || overs.length <= 1;
-    const mine = isShared ? placed : placed.filter(isMine);
-    return ofOne(one, mine.length > 0 ? mine : placed, inherited);
+    const after = placed.filter(isMine);
+    const hasOver = after.some(({ window }) => window.over !== null);
+    const mine = isShared ? placed : i === 0 && !hasOver ? placed.filter(({ at }) => at < next) : after;
+    const given = ofOne(one, mine.length > 0 ? mine : placed, inherited);
+    const own = againstIn(placed.filter(isMine));
+    const read = isShared && own !== null && one.from === null ? { ...given, against: own } : given;
+    return spread(one, read, mine.length > 0 ? mine : placed);
   });
+}
+
+const againstIn = (placed: readonly Placed[]): string | null =>
+  placed.find(({ window }) => window.against !== null && window.over === null)?.window.against ?? null;
+
+/** "2,100 seizures between 2011 and 2016" are of all those years, where a change is from the one to the other. */
+function spread({ statement, from }: Joined, windows: Windows, placed: readonly Placed[]): Windows {
+  const ends = placed.find(({ window }) => window.ends === true)?.window;
+  const isLevel = (statement.kind === 'level' || statement.kind === 'share') && from === null;
+  return isLevel && ends?.over === windows.over && ends.against === windows.against
+    ? { over: `${ends.against}..${ends.over}`, against: null }
+    : windows;
 }
 
 /** "Than in the previous 12 months" tells the window only where nothing else does. */

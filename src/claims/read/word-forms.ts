@@ -39,7 +39,7 @@ const HEDGES: readonly Lexeme[] = [
 ];
 
 const UP =
-  'rose|ris(?:es?|en|ing)|increas(?:es?|ed|ing)|gr(?:ew|ows?|own|owing|owth)|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|surg(?:es?|ed|ing)|soar(?:s|ed|ing)?|expan(?:ds?|ded|ding|sion)|gain(?:s|ed|ing)?|(?:went|gone|goes|going|go) up|up|upsurge|uptick|advanc(?:es?|ed)|rebound(?:s|ed)?|accelerated|add(?:s|ed)|spik(?:es?|ed)|mounted|swell(?:ed)?|swollen';
+  'rose|ris(?:es?|en|ing)|increas(?:es?|ed|ing)|gr(?:ew|ows?|own|owing|owth)|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|surg(?:es?|ed|ing)|soar(?:s|ed|ing)?|expan(?:ds?|ded|ding|sion)|gain(?:s|ed|ing)?|(?:went|gone|goes|going|go) up|up|upsurge|uptick|advanc(?:es?|ed)|rebound(?:s|ed)?|recover(?:s|ed|ing)?|accelerated|add(?:s|ed)|spik(?:es?|ed)|mounted|swell(?:ed)?|swollen';
 const DOWN =
   'f(?:ell|alls?|allen|alling)|drop(?:s|ped|ping)?|declin(?:es?|ed|ing)|decreas(?:es?|ed|ing)|shr(?:ank|inks?|unk|inking)|contract(?:s|ed|ing|ion)|plung(?:es?|ed|ing)|plummet(?:s|ed|ing)?|reduc(?:tion|ed|es?)|slip(?:s|ped)?|slump(?:s|ed)?|dip(?:s|ped)?|(?:went|gone|goes|going|go) down|down|tumbl(?:es?|ed)|slid|sank|eas(?:es?|ed)|los(?:t|es?)|downturn|cuts?|slash(?:ed|es)?|trimm?(?:ed|s)?|lower(?:ed|s)|shed';
 
@@ -66,17 +66,23 @@ const DIRECTIONS: readonly Lexeme[] = [
 const EVERY: Readonly<Record<string, string>> = { วัน: 'day', สัปดาห์: 'week', เดือน: 'month', ปี: 'year' };
 
 const LIGHT =
-  'sharply|further|again|also|only|just|slightly|steadily|significantly|substantially|markedly|considerably|dramatically|overall|year|annual|annually|an|a|the|additional|another|total|strongly|rapidly|modestly|as much as|combined|even|still|respectively|recorded|reported|registered|record|had|has|have|been';
+  'sharply|a whopping|a staggering|a massive|a remarkable|a mere|a modest|a hefty|a striking|an impressive|an astonishing|further|again|also|only|just|slightly|steadily|significantly|substantially|markedly|considerably|dramatically|overall|year|annual|annually|an|a|the|additional|another|total|strongly|rapidly|modestly|as much as|combined|even|still|respectively|recorded|reported|registered|record|had|has|have|been';
 
 /** What joins figures and clauses. */
 const JOINTS: readonly Lexeme[] = [
   english('compared (?:with|to)|versus|vs\\.?|against', marker('against')),
+  english('on(?= the <N>(?! (?:day|week|month|quarter|year)))', marker('against')),
   english('than(?= (?:the |its |their )?<N>(?! (?:day|week|month|quarter|year)))', marker('against')),
   english('by', marker('by')),
-  english('to(?: reach| stand at| total)?', marker('to')),
+  english('to(?: reach| stand at| total)?|reaching', marker('to')),
   english('from', marker('from')),
   english('(?:of|among) (?:those|these|them|whom)', marker('of')),
   english('of', marker('of')),
+  english('per (<N> [\\p{L}-]+)', ([of]) => ({ type: 'per', per: (of ?? '').replaceAll(',', '') })),
+  english(
+    '(?:(?:an?|the) )?(dai|month|week|year)ly average(?: of)?|(dai|week|month)ly(?= (?:during|in|over|on|since|through|throughout|at|from)(?!\\p{L})|[.,])',
+    ([average, alone]) => ({ type: 'per', per: { dai: 'day' }[average ?? alone ?? ''] ?? average ?? alone ?? '' }),
+  ),
   english('(?:each|every|per) (day|week|month|quarter|year)', ([unit]) => ({
     type: 'per',
     per: unit?.toLowerCase() ?? '',
@@ -94,6 +100,7 @@ const JOINTS: readonly Lexeme[] = [
   ),
   english('while|but|whereas|although|though|whilst|however', () => ({ type: 'clause' })),
   english('and', () => ({ type: 'comma' })),
+  lexeme('และ', () => ({ type: 'comma' })),
   lexeme('\\?+', () => ({ type: 'clause' })),
   lexeme('(?:(?<![\\u0E00-\\u0E7F])[.!](?= |$)|;)', () => ({ type: 'clause' })),
   lexeme(',|\\)|:', () => ({ type: 'comma' })),
@@ -119,6 +126,9 @@ const NOUN = String.raw`(?:people|persons?|staff|baht|kg|kilos?|men|women|childr
 /** Words of grammar and of time, which name nothing that is counted. */
 const NOT_UNIT =
   '(?:more|fewer|less|higher|lower|times|is|was|were|are|be|been|as|this|these|those|its|his|has|have|had|does|over|in|from|of|on|at|per|an?|the|during|within|for|to|and|or|by|with|that|which|who|after|before|since|than|compared|previous|last|days?|weeks?|months?|quarters?|years?|hours?|minutes?|points?|each|every|but|while|whereas|versus|thus|plus|across|yes)';
+
+/** Right after a percentage: of what it is a share. */
+export const THAI_OF: Lexeme = lexeme('ของ', marker('of'));
 
 export const UNITS: readonly Lexeme[] = [
   lexeme(

@@ -8,6 +8,8 @@ import type { Session } from './session.ts';
 export interface CatalogTable {
   readonly schema: string;
   readonly table: string;
+  /** How the database stores texts: `UTF8`, `WIN874`. */
+  readonly encoding: string;
   readonly columns: readonly CatalogColumn[];
   /** True where the server shows this user only some of the rows. */
   readonly isFiltered: boolean;
@@ -30,7 +32,8 @@ export function tableNamed({ name, path }: ServerAddress): { schema: string | nu
 }
 
 const TABLE = `
-SELECT c.oid, n.nspname, c.relname, row_security_active(c.oid)::text
+SELECT c.oid, n.nspname, c.relname, row_security_active(c.oid)::text,
+  pg_catalog.current_setting('server_encoding')
 FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
 WHERE c.relkind IN ('r', 'v', 'm', 'f', 'p') AND c.relname = $1
   AND CASE WHEN $2::text IS NULL THEN pg_catalog.pg_table_is_visible(c.oid) ELSE n.nspname = $2 END`;
@@ -61,11 +64,12 @@ export async function catalogTable(session: Session, address: ServerAddress): Pr
   const { schema, table } = tableNamed(address);
   const [found] = await session.look({ text: TABLE, values: [table, schema] });
   if (!found) throw await noSuchTable(session, address, schema);
-  const [oid = null, inSchema, named, filtered] = found;
+  const [oid = null, inSchema, named, filtered, encoding] = found;
   const columns = await session.look({ text: COLUMNS, values: [oid] });
   return {
     schema: inSchema ?? '',
     table: named ?? '',
+    encoding: encoding ?? '',
     isFiltered: filtered === 'true',
     columns: columns.map(([name, type, base, kind, category, mayRead]) => ({
       name: name ?? '',

@@ -15,6 +15,18 @@ export const postgresDialect: Dialect = {
   sum: (exact) => sql`sum(${exact})`,
 };
 
+/** For a database that stores texts in another encoding than UTF-8, which cannot be asked about all characters. */
+export const dialectFor = (encoding: string): Dialect =>
+  encoding === 'UTF8'
+    ? postgresDialect
+    : { ...postgresDialect, trimmed: (text) => sql`btrim(${text}, ${words(blanksOf(encoding))})` };
+
+/** Beyond ASCII only the hard blank is known: encodings of one byte per character have it as the 160th. */
+const WITH_HARD_BLANK = /^(LATIN\d+|ISO_8859_\d|WIN(874|125\d))$/;
+
+const blanksOf = (encoding: string): string =>
+  `E' \\t\\n\\x0b\\f\\r'${WITH_HARD_BLANK.test(encoding) ? ' || chr(160)' : ''}`;
+
 /** The text of an amount of money has a currency and a place of its own. */
 const plain = (value: Sql, type: string): Sql => (type === 'money' ? sql`CAST(${value} AS numeric)` : value);
 

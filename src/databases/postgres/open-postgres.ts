@@ -6,7 +6,7 @@ import { serverAddress } from './address.ts';
 import { catalogTable } from './catalog.ts';
 import { complaint } from './complaint.ts';
 import { SETTINGS, type Target, targetOf } from './connect.ts';
-import { postgresDialect } from './dialect.ts';
+import { dialectFor } from './dialect.ts';
 import { noSuchDatabase } from './no-such-database.ts';
 import { readableColumns } from './readable-columns.ts';
 import { sessionOf } from './sessions.ts';
@@ -14,15 +14,16 @@ import { sessionOf } from './sessions.ts';
 /** Opens a table or a view of a PostgreSQL server, whose rows have no order of their own. */
 export async function openPostgres(path: string): Promise<OpenFile> {
   const address = serverAddress(path, SETTINGS);
-  const target = targetOf(address, process.env);
+  const target = await targetOf(address, process.env);
   const table = await catalogTable(sessionOf(target), address).catch(async (failure) => {
     throw failure.code === '3D000' ? await noSuchDatabase(target, failure) : complaint(target, failure);
   });
   const { columns, notes } = readableColumns(target, table);
-  const { identifier } = postgresDialect;
+  const dialect = dialectFor(table.encoding);
+  const { identifier } = dialect;
   return openRelation(address.name, 'postgres', {
     engine: 'postgres',
-    dialect: postgresDialect,
+    dialect,
     from: sql`${identifier(table.schema)}.${identifier(table.table)}`,
     columns,
     row: null,
