@@ -5,8 +5,8 @@ import type { Note } from '../note.ts';
 /** The engines that answer a question where the records are. */
 type RelationEngine = 'duckdb' | 'clickhouse' | 'postgres';
 
-/** What the texts of a column are: letters as they are stored, whole numbers, decimals, doubles, times with a zone, or other values of one form. */
-export type ColumnForm = 'text' | 'whole' | 'decimal' | 'float' | 'instant' | 'other';
+/** What the texts of a column are: letters as they are stored, whole numbers, decimals, doubles, times with a zone, lists and records, or other values of one form. */
+export type ColumnForm = 'text' | 'whole' | 'decimal' | 'float' | 'instant' | 'nested' | 'other';
 
 export interface RelationColumn {
   readonly name: string;
@@ -33,7 +33,7 @@ export interface Relation {
   readonly row: Sql | null;
   /** True where the rows come in this order by themselves. */
   readonly isOrdered: boolean;
-  /** What rows without a number are sorted by; the texts of all their values if not given. */
+  /** The columns that rows without a number are sorted by; the texts of all their values if not given. */
   readonly order?: Sql;
   /** What is true of the first rows, so that these are found without sorting all. */
   readonly isFirst?: Sql;
