@@ -1,5 +1,6 @@
 import { approximate, type Exact, multiply, negate, plainText, sign, subtract } from '../math/exact.ts';
 import type { Figure, Sentence } from '../report/report.ts';
+import type { Measure } from '../series/series.ts';
 import type { ChangeRow } from './change.ts';
 import { type Evidence, evidenceOf } from './evidence.ts';
 
@@ -7,7 +8,7 @@ export type Words = (string | Figure)[];
 
 /** What a language says of a comparison; the windows are words of time, `in 2024`. */
 export interface Phrases {
-  readonly subject: (measure: string, parts: readonly string[]) => string;
+  readonly subject: (measure: string, parts: readonly string[], kind: Measure['kind']) => string;
   readonly unit: (unit: string) => string;
   readonly none: (subject: string, now: string) => string;
   readonly level: (subject: string, amount: Words, now: string) => Words;
@@ -45,7 +46,7 @@ export function quotableChange(
 ): QuotableChange {
   const { current, base, change, series } = row;
   const parts = row.key.filter((part) => part !== '');
-  const subject = say.subject(series.measure.name.replaceAll('_', ' '), parts);
+  const subject = say.subject(series.measure.name.replaceAll('_', ' '), parts, series.measure.kind);
   if (current.value === null) return { sentence: [say.none(subject, now)], remark: [], tells: 'nothing' };
   const amount: Words = [quantity(current.value), ` ${say.unit(row.unit)}`];
   const from = base.value === null ? null : quantity(base.value);

@@ -46,9 +46,12 @@ const beside = (words: Words, next: string): Words => {
 
 /** A comparison in Thai. */
 export const THAI: Phrases = {
-  subject: (measure, parts) => (parts.length > 0 ? `${measure} (${parts.join(', ')})` : measure),
+  subject: (measure, parts, kind) => {
+    const name = parts.length > 0 ? `${measure} (${parts.join(', ')})` : measure;
+    return kind === 'count' ? `จำนวน ${name}` : name;
+  },
   unit: thaiUnit,
-  none: (subject, now) => `ไม่มีข้อมูล ${subject} ${now}`,
+  none: (subject, now) => `ไม่มีข้อมูล${/^[\u0E00-\u0E7F]/.test(subject) ? '' : ' '}${subject} ${now}`,
   level: (subject, amount, now) => [`${subject} อยู่ที่ `, ...beside(amount, now)],
   unchanged: (subject, amount, now, before) => [
     `${subject} ไม่เปลี่ยนแปลง โดยอยู่ที่ `,

@@ -1,13 +1,14 @@
+import { existsSync } from 'node:fs';
 import type { Fingerprint } from '../report/report.ts';
 import { fingerprintOf, type Tapped, tapped } from '../source/fingerprint.ts';
-import { isAddress } from '../source/openers.ts';
+import { isAddress, openerOfPath } from '../source/openers.ts';
 import type { OpenedSource, SourceFile } from '../source/source.ts';
 
 /** The fingerprints of the files of a source that has been read, standard input among them. */
 export async function fingerprints({ stored, files }: OpenedSource, stdin: Tapped | null): Promise<Fingerprint[]> {
   const found: Fingerprint[] = [];
   for (const [i, name] of stored.entries()) {
-    const file = isAddress(name) ? files[i] : undefined;
+    const file = isAddress(name) || (openerOfPath(name) && !existsSync(name)) ? files[i] : undefined;
     const one =
       name === '-'
         ? stdin && { name: '<stdin>', ...stdin.fingerprint() }

@@ -113,7 +113,7 @@ export const SERIES_OPTIONS: readonly OptionSpec[] = [
     repeats: true,
   },
   { flags: '--encoding <name>', description: 'of the text; found from its bytes if not given' },
-  { flags: '--sheet <name>', description: 'of a workbook, or the file in a zip archive' },
+  { flags: '--sheet <name>', description: 'of a workbook, the file in a zip archive, or the table of a DuckDB file' },
   {
     flags: '--delimiter <character>',
     description: 'between fields; found from the header if not given',

@@ -9,10 +9,10 @@ import { SharedWork } from './shared-work.ts';
 /** A table that command lines of one run open once where they name the same files and cut them alike. */
 export function sharedTable(
   paths: readonly string[],
-  { encoding, sheet, again, delimiter, profile, date }: TableOptions,
+  { encoding, sheet, again, maxMemory, delimiter, profile, date }: TableOptions,
   { shared = new SharedWork(), stdin }: Context,
 ): Promise<OpenedTable> {
-  const options: TableOptions = { encoding, sheet, again, delimiter, profile, date };
+  const options: TableOptions = { encoding, sheet, again, maxMemory, delimiter, profile, date };
   return shared.once(['table', paths, options], () => openTable(paths, options, stdin));
 }
 

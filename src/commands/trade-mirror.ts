@@ -14,6 +14,7 @@ import { explainedRow } from './explain-row.ts';
 import { type MirrorSide, mirrorSide } from './mirror-side.ts';
 import { periodRange } from './range-options.ts';
 import type { TradeOptions } from './trade-options.ts';
+import { withBeside } from './with-beside.ts';
 
 /** Compares what one country reports as exports with what the other reports as imports, both ways. */
 export async function mirrorReport(files: readonly string[], options: TradeOptions, context: Context): Promise<Report> {
@@ -58,7 +59,7 @@ export async function mirrorReport(files: readonly string[], options: TradeOptio
       },
     })),
     notes: [...a.notes, ...b.notes, ...mirrorNotes(pairs, compared, frame)],
-    provenance: { command: 'trade', ...joined(a.provenance, b.provenance) },
+    provenance: { command: 'trade', ...withBeside(joined(a.provenance, b.provenance), { ...a.ledgers, ...b.ledgers }) },
   };
 }
 
@@ -140,5 +141,6 @@ function joined(a: Omit<Provenance, 'command'>, b: Omit<Provenance, 'command'>):
     profile: distinct([a.profile, b.profile]).join(', '),
     records: a.records + b.records,
     rejected: a.rejected + b.rejected,
+    ...(a.sources && b.sources && { sources: [...a.sources, ...b.sources] }),
   };
 }

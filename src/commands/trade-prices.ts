@@ -25,6 +25,7 @@ import { namedPeriod } from './trade-deflator.ts';
 import type { TradeOptions } from './trade-options.ts';
 import { originsBySeries } from './trade-origins.ts';
 import { layoutOf, regions, switches, type TradeFrame, tradeFrame, valuationOf } from './trade-sets.ts';
+import { withBeside } from './with-beside.ts';
 
 /** Splits changes of value into price and volume, over goods that have a value and a quantity. */
 export async function pricesReport(paths: readonly string[], options: TradeOptions, context: Context): Promise<Report> {
@@ -69,7 +70,7 @@ export async function pricesReport(paths: readonly string[], options: TradeOptio
       ),
       ...priceNotes(groups, cadence, how),
     ],
-    provenance: { command: 'trade', ...read.provenance },
+    provenance: { command: 'trade', ...withBeside(read.provenance, ledgers) },
   };
 }
 

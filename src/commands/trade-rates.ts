@@ -108,10 +108,11 @@ export function conversion(rates: Rates, into: string, stated: string | undefine
 const RATES = 'rates';
 
 /** What a file beside the table of trade is read by: how, and not which columns. */
-export const besideOptions = ({ engine, maxMemory, explain }: TradeOptions) => ({
+export const besideOptions = ({ engine, maxMemory, explain, ids }: TradeOptions) => ({
   ...(engine && { engine }),
   ...(maxMemory && { maxMemory }),
   ...(explain && { explain }),
+  ...(ids && { ids }),
 });
 
 const SAME: ExchangeRate = { rate: 1, days: 0, without: 0, gap: 0 };

@@ -21,6 +21,7 @@ import { TRADE_OPTIONS, type TradeOptions } from './trade-options.ts';
 import { pricesReport } from './trade-prices.ts';
 import { tradeSets, valuationOf } from './trade-sets.ts';
 import { spreadOf } from './trade-spread.ts';
+import { withBeside } from './with-beside.ts';
 
 const command: Command<TradeOptions> = {
   name: 'trade',
@@ -69,13 +70,14 @@ async function levels(...[operands, options, context]: Parameters<Command<TradeO
     key: [...nameOf(series, set), series.measure.name],
   }));
   const table = options.concentration ? concentrationTable(set, shown) : trade(set, shown);
+  const ledgers = { ...origins.ledgers, ...deflated?.ledgers };
   const within = { set, originOf: origins.originOf, deflator: deflated?.behind ?? null };
   return {
     title: tradeTitle(set, shown, partnerOf(source, options)),
     table,
     glance: (most) => (options.concentration ? concentrationGlance(set, shown, most) : tradeGlance(set, shown, most)),
     ...(await explainedRow(table, options, {
-      ledgers: { ...origins.ledgers, ...deflated?.ledgers },
+      ledgers,
       derivation(column, { at }) {
         const [place, shared] = [[...tradePlaces(set, shown)][at], concentrationPlaces(set, shown)[at]];
         if (options.concentration) return shared ? concentrationDerivation(column, shared, within) : null;
@@ -89,7 +91,7 @@ async function levels(...[operands, options, context]: Parameters<Command<TradeO
       ...(deflated ? [...deflated.notes, ...undeflatedNotes(set.totals, deflated.real, set.cadence)] : []),
       ...flagNotes({ ...set, dimensions: [], series: flagged }, [{ first: shown.from, last: shown.to }]),
     ],
-    provenance: { command: 'trade', ...provenance },
+    provenance: { command: 'trade', ...withBeside(provenance, ledgers) },
   };
 }
 

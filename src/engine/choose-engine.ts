@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import { type Note, warning } from '../note.ts';
+import { mayBeText } from '../source/openers.ts';
 import type { SourceTable } from '../source/source.ts';
 import type { Engine } from './engine.ts';
 
@@ -18,7 +19,8 @@ export interface EngineOptions {
 export async function prepareEngine(paths: readonly string[], options: EngineOptions): Promise<void> {
   if (!canKernel(options)) return;
   const { prepareKernel } = await import('./kernel/engine.ts');
-  await prepareKernel(paths.reduce((sum, path) => sum + (statSync(path, { throwIfNoEntry: false })?.size ?? 0), 0));
+  const texts = paths.filter(mayBeText);
+  await prepareKernel(texts.reduce((sum, path) => sum + (statSync(path, { throwIfNoEntry: false })?.size ?? 0), 0));
 }
 
 interface Chosen {

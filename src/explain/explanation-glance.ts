@@ -24,7 +24,7 @@ const MOST_INPUTS = 4;
 export function explanationGlance(explained: Explained, most: number | null, rows: boolean): Glance {
   const all = explained.inputs.flatMap((traced) => inputRows(traced, rows));
   const shown = most === null ? all : all.slice(0, most);
-  const names = rows ? [...COLUMNS, 'text' as const] : COLUMNS;
+  const names = all.length === 0 ? [] : rows ? [...COLUMNS, 'text' as const] : COLUMNS;
   return {
     table: { columns: names.map(column), rows: shown.map((row) => names.map((_, i) => row[i] ?? null)) },
     sentences: [...figureSentences(explained), ...aboutSentences(explained)],

@@ -1,5 +1,5 @@
 import { fisherVolume, type MatchedGoods, type PriceIndices } from '../analyses/price-pair.ts';
-import { approximate, divide, type Exact, multiply, significant, sum } from '../math/exact.ts';
+import { approximate, compare, divide, type Exact, multiply, significant, sum } from '../math/exact.ts';
 import { counted } from '../note.ts';
 import type { Step } from './derivation.ts';
 import { digits, step, textList } from './step.ts';
@@ -87,5 +87,7 @@ type Terms = readonly [texts: readonly string[], values: readonly Exact[]];
 
 function indexStep(name: string, words: string, [top, over]: Terms, [bottom, under]: Terms): Step {
   const numbers = `(${textList(top, ' + ')}) / (${textList(bottom, ' + ')})`;
-  return step(name, words, numbers, significant(divide(sum(over), sum(under)), 15));
+  const exact = divide(sum(over), sum(under));
+  const shown = significant(exact, 15);
+  return step(name, words, numbers, shown, compare(exact, shown) !== 0);
 }

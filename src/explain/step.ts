@@ -35,7 +35,7 @@ export interface Term {
   readonly value: Exact | null;
 }
 
-type Operation = (x: Exact, y: Exact) => Exact;
+type Operation = (x: Exact, y: Exact) => Exact | null;
 
 /** A line of arithmetic on two terms, which works out its value; it has none where one of them has none. */
 const operation =
@@ -46,7 +46,7 @@ const operation =
   };
 
 export const difference = operation('-', subtract);
-export const quotient = operation('/', divide);
+export const quotient = operation('/', (x, y) => (sign(y) === 0 ? null : divide(x, y)));
 export const product = operation('*', multiply);
 export const addition = operation('+', add);
 

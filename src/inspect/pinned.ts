@@ -5,7 +5,7 @@ import type { Profile } from '../source/profile.ts';
 import type { OpenedSource } from '../source/source.ts';
 import { eraOf, isFiscalForm } from './period-era.ts';
 import type { PeriodFacts } from './period-facts.ts';
-import { delimiterName, isWorkbook } from './reading-decisions.ts';
+import { delimiterName, isText } from './reading-decisions.ts';
 
 /** What the user said that a profile does not hold. */
 export interface Said {
@@ -45,7 +45,7 @@ function operandOf(name: string, member: string | undefined): string {
 /** An option holds for all files: where they differ it cannot be given. */
 export function readingOptions({ readings }: OpenedSource): string[][] {
   const same = (values: readonly (string | undefined)[]) => (new Set(values).size === 1 ? values[0] : undefined);
-  const texts = readings.filter(({ packing }) => !isWorkbook(packing));
+  const texts = readings.filter(({ packing }) => isText(packing));
   const encoding = same(texts.map(({ encoding: { value } }) => value));
   const delimiter = same(texts.map(({ delimiter: { value } }) => delimiterName(value)));
   const sheet = same(readings.map(({ member }) => member?.name));

@@ -119,7 +119,7 @@ export function meaningOf(name: string): string | undefined {
 export const isRatio = (name: string): boolean =>
   Object.hasOwn(VOCABULARY, name) && VOCABULARY[name as ColumnName][1] === 'ratio';
 
-const FIGURES: readonly ColumnKind[] = ['quantity', 'difference', 'ratio', 'points', 'p-value'];
+const FIGURES: readonly ColumnKind[] = ['quantity', 'difference', 'ratio', 'share', 'points', 'p-value'];
 
 /** The columns whose cells are figures, which have ids. */
 export const FIGURE_COLUMNS: readonly string[] = Object.entries(VOCABULARY)

@@ -1,4 +1,4 @@
-import { closeSync, createReadStream, openSync, readSync } from 'node:fs';
+import { closeSync, createReadStream, openSync, readSync, type Stats } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { inputError } from '../errors.ts';
 import { utf8 } from './encoding.ts';
@@ -72,14 +72,20 @@ export async function openFile(
   return openText({ name, text: inner, path: null, packing, member: null }, options);
 }
 
-async function rawFile(path: string): Promise<Readable> {
+/** The state of a path that is to be a file. */
+export async function statusOf(path: string): Promise<Stats> {
   const status = await stat(path).catch((cause: NodeJS.ErrnoException) => {
-    if (cause.code !== 'ENOENT') throw inputError(`${path}: cannot be read (${cause.code})`, undefined, cause);
+    if (cause.code !== 'ENOENT') throw unreadable(path, cause);
     throw inputError(`${path}: there is no such file`, 'check the path; standard input is written -', cause);
   });
-  if (status.isDirectory()) {
-    throw inputError(`${path}: is a directory`, `name the files in it, such as ${path.replace(/\/$/, '')}/*.csv`);
-  }
+  if (!status.isDirectory()) return status;
+  const folder = path.replace(/\/$/, '');
+  const hint = `name the files in it, such as ${folder}/*.csv; ${folder}/**/*.parquet is all Parquet files under it as one table`;
+  throw inputError(`${path}: is a directory`, hint);
+}
+
+async function rawFile(path: string): Promise<Readable> {
+  const status = await statusOf(path);
   const bytes = () => fileBytes(path);
   return status.isFile()
     ? { path, repeats: true, size: status.size, from: (position, into) => bytesAt(path, position, into), bytes }

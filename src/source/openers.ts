@@ -25,6 +25,21 @@ const OPENERS: readonly OpenerEntry[] = [
     load: async () => (await import('../databases/duckdb/open-parquet.ts')).openParquet,
   },
   {
+    kind: 'parquet files',
+    path: /\*\*.*\.(parquet|pq)$/i,
+    load: async () => (await import('../databases/duckdb/open-parquet.ts')).openParquetFiles,
+  },
+  {
+    kind: 'json',
+    path: /\.(json|ndjson|jsonl)(\.gz|\.zst)?$/i,
+    load: async () => (await import('../databases/duckdb/open-json.ts')).openJson,
+  },
+  {
+    kind: 'duckdb',
+    path: /\.(duckdb|ddb)(\/[^/]+)?$/i,
+    load: async () => (await import('../databases/duckdb/open-table.ts')).openDuckdbTable,
+  },
+  {
     kind: 'clickhouse',
     path: /^clickhouses?:\/\//i,
     load: async () => (await import('../databases/clickhouse/open-clickhouse.ts')).openClickhouse,
@@ -36,6 +51,9 @@ export const isAddress = (path: string): boolean => /^[a-z]+:\/\//.test(path);
 
 /** What opens a path of this kind, where its name tells. */
 export const openerOfPath = (path: string): OpenerEntry | undefined => OPENERS.find((one) => one.path?.test(path));
+
+/** False for a path that by its name is no text. */
+export const mayBeText = (path: string): boolean => !openerOfPath(path) && !/\.(parquet|pq)$/i.test(path);
 
 /** What opens a file that begins with these bytes. */
 export function openerOfBytes(head: Uint8Array): OpenerEntry | undefined {

@@ -5,8 +5,8 @@ import type { Note } from '../note.ts';
 /** The engines that answer a question where the records are. */
 type RelationEngine = 'duckdb' | 'clickhouse' | 'postgres';
 
-/** What the texts of a column are: letters as they are stored, whole numbers, decimals, doubles, times with a zone, or other values of one form. */
-export type ColumnForm = 'text' | 'whole' | 'decimal' | 'float' | 'instant' | 'other';
+/** What the texts of a column are: letters as they are stored, whole numbers, decimals, doubles, times with a zone, lists and records, or other values of one form. */
+export type ColumnForm = 'text' | 'whole' | 'decimal' | 'float' | 'instant' | 'nested' | 'other';
 
 export interface RelationColumn {
   readonly name: string;

@@ -32,15 +32,15 @@ export const ROLES = {
 
 const DATABASE = 'records';
 
-/** Where a server is installed, the newest; Debian keeps the programs of each version in a folder of its own. */
+/** Where the programs of a server are, the newest; Debian keeps those of each version in a folder of its own, beside those of clients. */
 const programs = (): string | undefined => {
   const versions = '/usr/lib/postgresql';
   if (!existsSync(versions)) return undefined;
-  const [newest] = readdirSync(versions).sort((a, b) => Number(b) - Number(a));
-  return newest === undefined ? undefined : join(versions, newest, 'bin');
+  const folders = readdirSync(versions).sort((a, b) => Number(b) - Number(a));
+  return folders.map((version) => join(versions, version, 'bin')).find((bin) => existsSync(join(bin, 'initdb')));
 };
 
-export const isPostgresInstalled = (): boolean => existsSync(join(programs() ?? '', 'initdb'));
+export const isPostgresInstalled = (): boolean => programs() !== undefined;
 
 /** The server refuses to run as root: then it runs as the user that its package has made. */
 const asUser = (): readonly string[] =>

@@ -2,4 +2,6 @@ import { describe } from 'vitest';
 import { itKeepsTheContract } from './database-contract.ts';
 import { DATABASES } from './databases.ts';
 
-describe.each(DATABASES)('$name', (database) => itKeepsTheContract(database, 9));
+describe.each(DATABASES)('$name', (database) =>
+  itKeepsTheContract(database, database.isBrief ? 11 : 9, database.isBrief ? 5 : 25),
+);

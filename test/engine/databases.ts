@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
@@ -11,6 +11,8 @@ export interface Database {
   readonly name: string;
   /** True where the rows of a table have an order, and so a number. */
   readonly hasRows: boolean;
+  /** True where it is asked as another entry is, which is held to more. */
+  readonly isBrief?: true;
   /** Puts a table into it, and opens that as a user would. */
   store(table: TypedTable): Promise<SourceTable>;
 }
@@ -45,17 +47,60 @@ const DUCKDB_TYPES: Readonly<Record<Type, string>> = {
   boolean: 'BOOLEAN',
 };
 
-const duckdb: Database = {
+/** Has DuckDB write a table to a place of its own. */
+async function written(table: TypedTable, statements: (rows: string, path: string) => readonly string[]) {
+  const path = join(folder, `${stored++}`);
+  const connection = await (await DuckDBInstance.fromCache(':memory:')).connect();
+  for (const statement of statements(rowsOf(table, DUCKDB_TYPES), path)) await connection.run(statement);
+  connection.closeSync();
+  return path;
+}
+
+const parquet: Database = {
   name: 'duckdb (Parquet)',
   hasRows: true,
   async store(table) {
-    const path = join(folder, `${stored++}.parquet`);
-    const connection = await (await DuckDBInstance.fromCache(':memory:')).connect();
-    await connection.run(`COPY (${rowsOf(table, DUCKDB_TYPES)}) TO '${path}'`);
-    connection.closeSync();
-    return opened(path);
+    return opened(await written(table, (rows, path) => [`COPY (${rows}) TO '${path}' (FORMAT parquet)`]));
+  },
+};
+
+const parts: Database = {
+  ...parquet,
+  isBrief: true,
+  name: 'duckdb (Parquet files under a folder)',
+  async store(table) {
+    const middle = Math.ceil(table.rows.length / 2);
+    const path = await written({ ...table, rows: table.rows.slice(0, middle) }, (rows, at) => {
+      mkdirSync(at);
+      return [`COPY (${rows}) TO '${at}/a.parquet'`];
+    });
+    await written({ ...table, rows: table.rows.slice(middle) }, (rows) => [`COPY (${rows}) TO '${path}/b.parquet'`]);
+    return opened(`${path}/**/*.parquet`);
+  },
+};
+
+const table: Database = {
+  ...parquet,
+  isBrief: true,
+  name: 'duckdb (a table)',
+  async store(rows) {
+    const path = await written(rows, (select, at) => [
+      `ATTACH '${at}.duckdb' AS file`,
+      `CREATE TABLE file.records AS ${select}`,
+      'DETACH file',
+    ]);
+    return opened(`${path}.duckdb/records`);
+  },
+};
+
+const json: Database = {
+  ...parquet,
+  isBrief: true,
+  name: 'duckdb (JSON)',
+  async store(rows) {
+    return opened(`${await written(rows, (select, at) => [`COPY (${select}) TO '${at}.json'`])}.json`);
   },
 };
 
 /** All that are held to the contract without a server: one entry each. */
-export const DATABASES: readonly Database[] = [duckdb];
+export const DATABASES: readonly Database[] = [parquet, parts, table, json];

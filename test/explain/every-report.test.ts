@@ -3,7 +3,7 @@ import { random } from '../random.ts';
 import { explainedFigures, GOLDEN_CASES } from './golden-report.ts';
 
 /** One of so many golden cases is tried here; the slow suite tries them all. */
-const STEP = 9;
+const STEP = 15;
 
 describe('the figures of a report', () => {
   const { uniform } = random(31);

@@ -11,12 +11,14 @@ interface Source {
   readonly line: string;
   readonly file: string;
   readonly delimiter: string;
+  readonly encoding: string;
 }
 
-const of = (command: string, path: string, options: string, delimiter = ','): Source => ({
+const of = (command: string, path: string, options: string, delimiter = ',', encoding = 'utf-8-sig'): Source => ({
   line: `border-stats ${command} ${exportPath(path)} ${options}`,
   file: exportPath(path),
   delimiter,
+  encoding,
 });
 
 const UCDP = 'incidents/ucdp_ged_myanmar.csv';
@@ -32,7 +34,7 @@ const SOURCES: readonly Source[] = [
   of('trend', 'thai/tourism_2563-2565.csv', '--every quarter'),
   of('seizures', 'seizures/unodc_ids_2011-2016.csv', '--every year --by COUNTRY --where COUNTRY=Thailand', ';'),
   of('seizures', 'seizures/cbp_drugs_fy20-fy23.csv', '--every fiscal-year'),
-  of('trade', 'trade/comtrade_thailand_8542.csv', '--by partner'),
+  of('trade', 'trade/comtrade_thailand_8542.csv', '--by partner', ',', 'latin-1'),
   of('near', UCDP, `${BORDER} --within 50km --every year`),
   of('near', UCDP, `${BORDER} --bands 10,25,50 --window 1y`),
 ];
@@ -79,7 +81,7 @@ describe.skipIf(FOLDER === undefined)('explanations of real exports', { timeout:
 });
 
 /** The inputs of a figure with the lines of their tallies, and the column that is read of them. */
-function inputsOf(rows: readonly Row[], { file, delimiter }: Source) {
+function inputsOf(rows: readonly Row[], { file, delimiter, encoding }: Source) {
   const inputs: { role: string; statistic: string; tallies: object[] }[] = [];
   let column: string | null = null;
   for (const { part, role = '', text = '', source_lines, factor } of rows) {
@@ -93,7 +95,7 @@ function inputsOf(rows: readonly Row[], { file, delimiter }: Source) {
         tallies: [],
       });
     } else if (part === 'tally') {
-      inputs.at(-1)?.tallies.push({ file, delimiter, encoding: 'utf-8-sig', column, factor, lines: source_lines });
+      inputs.at(-1)?.tallies.push({ file, delimiter, encoding, column, factor, lines: source_lines });
     }
   }
   return inputs;

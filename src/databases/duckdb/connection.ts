@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DuckDBInstance } from '@duckdb/node-api';
+import { inputError } from '../../errors.ts';
 import type { Rows } from '../../source/relation.ts';
 import type { Statement } from '../sql.ts';
 import { duckdbFailure } from './failure.ts';
@@ -19,7 +20,9 @@ function instanceFor(memory: number | undefined): Promise<DuckDBInstance> {
 
 /** It loads nothing from the network, and keeps nothing but what outgrows its memory, in a folder that goes with the run. */
 async function freshInstance(memory: number | undefined): Promise<DuckDBInstance> {
-  const { DuckDBInstance } = await import('@duckdb/node-api');
+  const { DuckDBInstance } = await import('@duckdb/node-api').catch((cause) => {
+    throw inputError('DuckDB, which reads such a source, does not run on this machine', 'export it as CSV', cause);
+  });
   const folder = mkdtempSync(join(tmpdir(), 'border-stats-'));
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   const instance = await DuckDBInstance.create(':memory:', {
@@ -36,6 +39,26 @@ async function freshInstance(memory: number | undefined): Promise<DuckDBInstance
   await one.run('SET GLOBAL lock_configuration = true');
   one.closeSync();
   return instance;
+}
+
+/** The files of DuckDB's own that are open in an instance, by the names that it has for them. */
+const attachments = new Map<string, Promise<string>>();
+
+/** Opens a file of DuckDB's own to be read, and gives the name that the instance has for it. */
+export function attached(path: string, memory: number | undefined): Promise<string> {
+  const id = `${memory} ${path}`;
+  const known = attachments.get(id);
+  if (known) return known;
+  const name = `file${attachments.size}`;
+  const made = attach(path, name, memory);
+  attachments.set(id, made);
+  return made;
+}
+
+async function attach(path: string, name: string, memory: number | undefined): Promise<string> {
+  const text = `ATTACH '${path.replaceAll("'", "''")}' AS ${name} (TYPE duckdb, READ_ONLY)`;
+  for await (const _ of duckdbRows(path, { text, values: [] }, memory));
+  return name;
 }
 
 /** The rows of a statement, whose columns are all texts. */

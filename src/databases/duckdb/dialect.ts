@@ -6,14 +6,19 @@ import { bound, type Sql, sql, words } from '../sql.ts';
 export const duckdbDialect: Dialect = {
   identifier: (name) => words(`"${name.replaceAll('"', '""')}"`),
   placeholder: (n) => `$${n}`,
-  text: (value, { type }) => (type === 'VARCHAR' ? value : sql`CAST(${value} AS VARCHAR)`),
-  isGroupedByText: () => false,
+  text,
+  isGroupedByText: ({ form }) => form === 'nested',
   prefix: (text, length) => sql`substr(${text}, 1, ${words(String(length))})`,
   trimmed: (text, characters) => sql`trim(${text}, ${characters})`,
   numbers,
   numberText: (value) => sql`CAST(${value} AS VARCHAR)`,
   sum: (exact) => sql`sum(${exact})`,
 };
+
+function text(value: Sql, { type, form }: RelationColumn): Sql {
+  if (type === 'VARCHAR') return value;
+  return form === 'nested' ? sql`CAST(to_json(${value}) AS VARCHAR)` : sql`CAST(${value} AS VARCHAR)`;
+}
 
 /** Up to so many digits, a decimal may be added up 10^18 times before the 38 digits of its sum are full. */
 const SUMMABLE_DIGITS = 20;

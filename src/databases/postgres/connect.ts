@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Client } from 'pg';
 import { UserError } from '../../errors.ts';
+import { credentialsIn, type Environment } from '../credentials-file.ts';
 import type { ServerAddress } from './address.ts';
 import { isPassing } from './complaint.ts';
 import { loginOf, passwordOf } from './login.ts';
@@ -26,9 +27,9 @@ export interface Target {
 const CONNECT_SECONDS = 10;
 const STATEMENT_SECONDS = 600;
 
-export function targetOf(address: ServerAddress, env: Readonly<Record<string, string | undefined>>): Target {
+export async function targetOf(address: ServerAddress, env: Environment): Promise<Target> {
   const { name, settings } = address;
-  const login = loginOf(address, env);
+  const login = await loginOf(address, env);
   const seconds = (setting: (typeof SETTINGS)[number], text: string | undefined, usual: number): number => {
     if (text === undefined || text === '') return usual;
     if (!/^\d{1,6}$/.test(text)) throw new UserError(`${name}: ${setting} "${text}" is no number of seconds`);
@@ -38,7 +39,7 @@ export function targetOf(address: ServerAddress, env: Readonly<Record<string, st
     name,
     login,
     mode: sslModeOf(name, settings.sslmode ?? (env.PGSSLMODE || undefined), login.host),
-    rootCertificate: settings.sslrootcert ?? (env.PGSSLROOTCERT || undefined),
+    rootCertificate: settings.sslrootcert ?? (env.PGSSLROOTCERT || (await credentialsIn(env, login)).ca),
     connectTimeout: seconds('connect_timeout', settings.connect_timeout ?? env.PGCONNECT_TIMEOUT, CONNECT_SECONDS),
     statementTimeout: seconds('timeout', settings.timeout, STATEMENT_SECONDS),
     password: () => passwordOf(name, login, env),

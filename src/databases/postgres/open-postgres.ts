@@ -14,7 +14,7 @@ import { sessionOf } from './sessions.ts';
 /** Opens a table or a view of a PostgreSQL server, whose rows have no order of their own. */
 export async function openPostgres(path: string): Promise<OpenFile> {
   const address = serverAddress(path, SETTINGS);
-  const target = targetOf(address, process.env);
+  const target = await targetOf(address, process.env);
   const table = await catalogTable(sessionOf(target), address).catch(async (failure) => {
     throw failure.code === '3D000' ? await noSuchDatabase(target, failure) : complaint(target, failure);
   });

@@ -2,6 +2,8 @@ import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { serverAddress } from '../../../src/databases/postgres/address.ts';
+import { targetOf } from '../../../src/databases/postgres/connect.ts';
 import { passwordOf } from '../../../src/databases/postgres/login.ts';
 import { passwordIn } from '../../../src/databases/postgres/passfile.ts';
 
@@ -37,9 +39,21 @@ describe('the password of a login', () => {
     expect(await passwordOf('x', login, { PGPASSFILE: file })).toBe('from the file');
   });
 
+  it('is that of the file of credentials for all servers, where it is of the same user', async () => {
+    const credentials = join(folder, 'credentials.yaml');
+    writeFileSync(credentials, 'db.example:5432: { user: reader, password: shared, ca: a.pem }\n', { mode: 0o600 });
+    const env = { BORDER_STATS_CREDENTIALS: credentials, PGPASSFILE: file };
+    expect(await passwordOf('x', login, env)).toBe('shared');
+    await expect(passwordOf('x', { ...login, user: 'other' }, env)).rejects.toThrow('a password of "other"');
+    const target = await targetOf(serverAddress('postgres://db.example/records/t', []), env);
+    expect(target).toMatchObject({ login: { user: 'reader' }, rootCertificate: 'a.pem' });
+  });
+
   it('is not read from a file that others can read', async () => {
     chmodSync(file, 0o644);
-    await expect(passwordOf('x', login, { PGPASSFILE: file })).rejects.toThrow('others than its owner can read it');
+    await expect(passwordOf('x', login, { PGPASSFILE: file })).rejects.toThrow(
+      'holds credentials and can be read by others',
+    );
   });
 
   it('is asked for in words where there is none', async () => {
