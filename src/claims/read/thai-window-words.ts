@@ -1,11 +1,15 @@
 import { lexeme } from './lexeme.ts';
 import { lengthText, readPeriod } from './period-words.ts';
-import type { Lexeme } from './token.ts';
+import type { Lexeme, Meaning } from './token.ts';
 import { against, fromTo, over, range } from './window-words.ts';
 
 const IN = '(?:ใน|เมื่อ|ช่วง|ระหว่าง|ในช่วง|ในระยะ|ตลอด)? ?';
 const THAN = '(?:เมื่อ)?(?:เปรียบ)?เทียบ(?:กับ)? ?(?:ช่วง)?|จาก ?(?:ช่วง)?';
 const AGO = '(?:ก่อนหน้า(?:นี้)?|ก่อน|ที่แล้ว)';
+
+/** "Between 2560 and 2567" is from the one to the other; months are a stretch of time. */
+const fromToYears = (a = '', b = ''): Meaning =>
+  [a, b].every((text) => /^\d{4}$/.test(readPeriod(text))) ? fromTo(a, b) : over(range(a, b));
 
 /** What the words for a window and for what it is compared with mean in Thai. */
 export const THAI_WINDOWS: readonly Lexeme[] = [
@@ -44,7 +48,7 @@ export const THAI_WINDOWS: readonly Lexeme[] = [
   ),
   lexeme('(?:นับ)?ตั้งแต่(?:ต้น)?(?:ปีนี้|ต้นปี)|ปีนี้', () => over('ytd')),
   lexeme(`${IN}(?:ตั้งแต่ ?)?<M> ?(?:ถึง|-) ?<P>`, ([a, b]) => over(range(a, b))),
-  lexeme('(?:ใน)?(?:ช่วง|ระหว่าง|ตั้งแต่) ?<P> ?(?:ถึง|-|และ|จนถึง) ?<P>', ([a, b]) => fromTo(a, b)),
+  lexeme('(?:ใน)?(?:ช่วง|ระหว่าง|ตั้งแต่) ?<P> ?(?:ถึง|-|และ|จนถึง) ?<P>', ([a, b]) => fromToYears(a, b)),
   lexeme('(?:นับ)?ตั้งแต่ ?<P>', ([p]) => over(`since ${readPeriod(p ?? '')}`)),
   lexeme(`(?:${THAN}) ?<P>`, ([p]) => against(readPeriod(p ?? ''))),
   lexeme(`${IN}<P>`, ([p], text) => (/^\d{4}$/.test(text) ? null : over(readPeriod(p ?? '')))),
