@@ -4,8 +4,8 @@ import { mayBeText } from '../source/openers.ts';
 import type { SourceTable } from '../source/source.ts';
 import type { Engine } from './engine.ts';
 
-/** The engines by the names that a user may give; where records lie in a database, it is asked unless one of these is named. */
-export const ENGINES = ['kernel', 'reference'] as const;
+/** The engines by the names that a user may give; where records lie in a database, it is asked unless one that reads texts is named. */
+export const ENGINES = ['kernel', 'reference', 'duckdb'] as const;
 export type EngineName = (typeof ENGINES)[number];
 
 export interface EngineOptions {
@@ -17,7 +17,7 @@ export interface EngineOptions {
 
 /** Makes ready, while files are being opened, what tallying them will need. */
 export async function prepareEngine(paths: readonly string[], options: EngineOptions): Promise<void> {
-  if (!canKernel(options)) return;
+  if (!canKernel(options) || options.engine === 'duckdb') return;
   const { prepareKernel } = await import('./kernel/engine.ts');
   const texts = paths.filter(mayBeText);
   await prepareKernel(texts.reduce((sum, path) => sum + (statSync(path, { throwIfNoEntry: false })?.size ?? 0), 0));
@@ -31,7 +31,9 @@ interface Chosen {
 /** The engine to tally the records of a source with, and what a reader should know of the choice. */
 export async function chooseEngine(options: EngineOptions, { files }: Pick<SourceTable, 'files'>): Promise<Chosen> {
   const relations = files.filter(({ relation }) => relation !== undefined).length;
-  if (options.engine !== undefined || relations === 0) return textEngine(options);
+  const isDuckdbs = files.every(({ relation }) => relation?.engine === 'duckdb');
+  if (options.engine === 'duckdb' && !isDuckdbs) return duckdbForTexts(options);
+  if ((options.engine ?? 'duckdb') !== 'duckdb' || relations === 0) return textEngine(options);
   const { relationalEngine } = await import('./relational.ts');
   if (relations === files.length) return { engine: relationalEngine, notes: [] };
   const { engine: others, notes } = await textEngine(options);
@@ -43,6 +45,13 @@ const eachByItsOwn = (relational: Engine, others: Engine): Engine => ({
   tally: (source, question) =>
     (source.files.every(({ relation }) => relation) ? relational : others).tally(source, question),
 });
+
+/** What DuckDB reads of a text is checked by the engine that would have read it. */
+async function duckdbForTexts({ maxMemory }: EngineOptions): Promise<Chosen> {
+  const { duckdbTextEngine } = await import('./duckdb-text.ts');
+  const { engine, notes } = await textEngine({});
+  return { engine: duckdbTextEngine(engine, maxMemory), notes };
+}
 
 async function textEngine(options: EngineOptions): Promise<Chosen> {
   if (canKernel(options)) {

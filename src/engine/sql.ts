@@ -1,3 +1,4 @@
+import { BLANKS } from '../databases/blanks.ts';
 import type { PlainNumbers } from '../databases/dialect.ts';
 import { bound, joined, type Sql, type Statement, sql, statement, words } from '../databases/sql.ts';
 import type { Relation, RelationColumn } from '../source/relation.ts';
@@ -163,6 +164,3 @@ function isFilled(asked: Asked): Sql {
   });
   return sql`(${joined(tests, ' OR ')})`;
 }
-
-/** What `trim` takes off the ends of a text. */
-const BLANKS = ` \t\n\v\f\r\u00a0\u1680${String.fromCharCode(...Array.from({ length: 11 }, (_, i) => 0x2000 + i))}\u2028\u2029\u202f\u205f\u3000\ufeff`;

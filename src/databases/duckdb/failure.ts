@@ -1,4 +1,5 @@
 import { inputError } from '../../errors.ts';
+import { cutOtherwise } from './cut-otherwise.ts';
 
 /** What DuckDB refuses, in words that name the source. */
 export function duckdbFailure(name: string, cause: unknown): unknown {
@@ -7,6 +8,7 @@ export function duckdbFailure(name: string, cause: unknown): unknown {
   if (kind === 'Out of Memory') {
     return inputError(`${name}: there is not enough memory for this question`, MORE_MEMORY, cause);
   }
+  if (/\bCSV\b/.test(first)) return cutOtherwise(name, cause);
   const [, where] = /^Malformed JSON in file ".*", (at .*?)[. ]*$/.exec(first) ?? [];
   if (where !== undefined) {
     return inputError(`${name}: is no JSON ${where}`, 'check that the export has finished', cause);

@@ -35,7 +35,7 @@ export function tooManyKeys(kernel: Kernel, source: SourceTable, memory: number)
   const name = source.header[column] ?? '';
   return new UserError(`column ${name} has too many distinct values for ${megabytes} of memory (${many} so far)`, {
     exitCode,
-    hint: 'leave it out of --by and --where, cut its texts (a day instead of a time of day), or raise --max-memory',
+    hint: 'leave it out of --by and --where, cut its texts (a day instead of a time of day), raise --max-memory, or let a disk help: --engine duckdb',
   });
 }
 
