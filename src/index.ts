@@ -1,3 +1,4 @@
+export { endSessions } from './databases/postgres/sessions.ts';
 export { chooseEngine } from './engine/choose-engine.ts';
 export { EXIT, UserError } from './errors.ts';
 export { main, type Outlet, type World } from './main.ts';

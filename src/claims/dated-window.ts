@@ -53,7 +53,7 @@ function days(text: string): { first: number; last: number } | null {
 }
 
 /** `March`, `12 May`, `since Q1`: words of time as a reader knows them. */
-const named = (words: string): string =>
+export const named = (words: string): string =>
   `"${words.replace(YEARLESS, (_, part: string) => {
     const [, month, day] = /^(\d{2})(?:-(\d{2}))?$/.exec(part) ?? [];
     return month === undefined ? part : `${day === undefined ? '' : `${Number(day)} `}${monthName(Number(month))}`;

@@ -1,7 +1,7 @@
 import { type Cadence, type CivilDate, civilDate } from '../period/index.ts';
 import type { Claim } from './claim.ts';
-import { type ClaimWindow, claimWindow } from './claim-window.ts';
-import { datedWindow, isYearless } from './dated-window.ts';
+import { type ClaimWindow, claimWindow, otherCalendar } from './claim-window.ts';
+import { datedWindow, isYearless, named } from './dated-window.ts';
 import { dayOf } from './stale.ts';
 import type { Statement } from './statement.ts';
 
@@ -16,7 +16,7 @@ export function saidWindows(statement: Statement, claim: Claim, fiscal: Cadence[
   const day = claim.asOf === null ? null : dayOf(claim.asOf);
   const [said, given] = [statement.over, claim.window];
   if (said !== null && given !== null && !fits(said, given, day, fiscal)) return contradiction('window', said, given);
-  const words = said !== null && given !== null && isLooser(said) ? given : (said ?? given);
+  const words = chosen(said, given);
   if (words === null) return 'the sentence names no window; name it with window';
   const over = datedWindow(words, day);
   if ('why' in over) return over.why;
@@ -24,8 +24,10 @@ export function saidWindows(statement: Statement, claim: Claim, fiscal: Cadence[
   return 'why' in against ? against.why : { over: over.text, against: against.text };
 }
 
+const WORDS: Readonly<Record<string, string>> = { year: '"a year before"', previous: '"the period before"' };
+
 const contradiction = (key: string, said: string, given: string): string =>
-  `the sentence says ${said}, its claim says ${key}: ${given}; leave ${key} out or mend the sentence`;
+  `the sentence says ${WORDS[said] ?? named(said)}, its claim says ${key}: ${given}; leave ${key} out or mend the sentence`;
 
 function saidAgainst(
   said: string | null,
@@ -36,8 +38,14 @@ function saidAgainst(
 ): { readonly text: string | null } | { readonly why: string } {
   if (said !== null && given !== null && !agrees(said, given, over, day, fiscal))
     return { why: contradiction('against', said, given) };
-  const words = said !== null && given !== null && isLooser(said) ? given : (said ?? given);
+  const words = chosen(said, given);
   return words === null || !words.includes('last year') ? { text: words } : datedWindow(words, day);
+}
+
+/** What the claim says where it is the more precise, or names the calendar that its sentence leaves open; else the sentence. */
+function chosen(said: string | null, given: string | null): string | null {
+  if (said === null || given === null) return said ?? given;
+  return isLooser(said) || otherCalendar(said) === given ? given : said;
 }
 
 /** Words that a period makes more precise: a length, a month of no year, "before". */
@@ -46,7 +54,7 @@ const isLooser = (said: string): boolean =>
 
 /** Whether the window of a claim can be the one of its sentence. */
 function fits(said: string, given: string, day: CivilDate | null, fiscal: Cadence['fiscal']): boolean {
-  if (said === given || yearless(said).test(given)) return true;
+  if (said === given || yearless(said).test(given) || otherCalendar(said) === given) return true;
   const [a, b] = [said, given].map((words) => {
     const dated = datedWindow(words, day);
     return 'why' in dated ? null : claimWindow(dated.text, fiscal);

@@ -36,11 +36,12 @@ function rejectText(source: OpenedSource, { column, reason, count, examples }: R
   return `${counted(count, 'cell')} left out: ${reason}, first at ${cell}${also}`;
 }
 
-/** Where the first of so many lies, and `; also lines 5, 9 …` for the next. */
+/** Where the first of so many lies, and `; also lines 5, 9 …` for the next; nothing of these where rows have no number. */
 export function firstPlaces(source: OpenedSource, examples: readonly Place[], count: number) {
   const [first] = examples;
   const lines = examples
     .slice(1)
+    .filter((one) => publishedPlace(source, one).line > 0)
     .map((one) => (one.file === first?.file ? publishedPlace(source, one).line : placeText(source, one)));
   const also = lines.length > 0 ? `; also lines ${lines.join(', ')}${count > examples.length ? ' …' : ''}` : '';
   return { where: first ? placeText(source, first) : '', also };

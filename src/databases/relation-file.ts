@@ -53,14 +53,17 @@ async function* bytesOf(relation: Relation, lines: LineMap, most?: number): Asyn
   }
 }
 
-/** Every row as texts, behind its number: in the order in which they lie, else in that of all their values. */
+/** Every row as texts, behind its number: in the order in which they lie, else in that of all their values; the first are found before texts are made. */
 function allRows({ columns, dialect, from, row, isOrdered, ...relation }: Relation, most?: number): Sql {
   const cells = columns.map((column) => dialect.text(dialect.identifier(column.name), column));
   const named = cells.map((cell, i) => sql`${cell} AS ${words(`_text${i}`)}`);
   const number = row === null ? sql`NULL` : dialect.numberText(row);
   const order = row ?? relation.order ?? joined(columns.map((_, i) => words(`_text${i}`)));
   const ordered = isOrdered ? sql`` : sql` ORDER BY ${order}`;
-  const where = most === undefined || !relation.isFirst ? sql`` : sql` WHERE ${relation.isFirst}`;
-  const limit = most === undefined ? sql`` : words(` LIMIT ${most}`);
-  return sql`SELECT ${joined([number, ...named])} FROM ${from}${where}${ordered}${limit}`;
+  if (most === undefined) return sql`SELECT ${joined([number, ...named])} FROM ${from}${ordered}`;
+  const where = relation.isFirst ? sql` WHERE ${relation.isFirst}` : sql``;
+  const limit = words(` LIMIT ${most}`);
+  if (!relation.order) return sql`SELECT ${joined([number, ...named])} FROM ${from}${where}${ordered}${limit}`;
+  const first = sql`(SELECT * FROM ${from}${where}${ordered}${limit}) AS _first`;
+  return sql`SELECT ${joined([number, ...named])} FROM ${first}${ordered}`;
 }

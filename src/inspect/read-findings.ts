@@ -78,9 +78,10 @@ export function unreadFindings(
   return [finding(kind, text, { column, count, place: placeText(source, first.first) })];
 }
 
-/** `lines 3, 9 …`, each with the name of its file where that is another than the first. */
+/** `lines 3, 9 …`, each with the name of its file where that is another than the first; that alone where rows have no number. */
 function linesText(places: readonly Place[], count: number, source: Files): string {
   const [first] = places;
+  if (first && publishedPlace(source, first).line === 0) return `in ${placeText(source, first)}`;
   const shown = places.slice(0, LINES);
   const names = shown.map((place, i) =>
     i > 0 && place.file === first?.file ? String(publishedPlace(source, place).line) : placeText(source, place),

@@ -33,7 +33,7 @@ export interface Relation {
   readonly row: Sql | null;
   /** True where the rows come in this order by themselves. */
   readonly isOrdered: boolean;
-  /** What rows without a number are sorted by; the texts of all their values if not given. */
+  /** The columns that rows without a number are sorted by; the texts of all their values if not given. */
   readonly order?: Sql;
   /** What is true of the first rows, so that these are found without sorting all. */
   readonly isFirst?: Sql;

@@ -1,7 +1,11 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { clickhouseAddress } from '../../src/databases/clickhouse/address.ts';
+import { clickhouseConnection } from '../../src/databases/clickhouse/connection.ts';
+import { fewRows, selected } from '../../src/databases/clickhouse/select.ts';
 import type { Statement } from '../../src/databases/sql.ts';
 import type { SourceTable } from '../../src/source/source.ts';
 import { itKeepsTheContract } from '../engine/database-contract.ts';
@@ -10,9 +14,11 @@ import type { TypedTable } from '../engine/typed-table.ts';
 import { as, type Cluster, startCluster } from './clickhouse-cluster.ts';
 import { isInstalled, type Server } from './clickhouse-server.ts';
 import { columnsOf, valuesOf } from './clickhouse-table.ts';
+import { lineTo } from './cut-line.ts';
 import { generatedExport, run, tableFor, withoutOrigin } from './loaded-export.ts';
 
 const nothing = async function* () {};
+const STARTS_WITHIN = 60_000;
 const EXPORTS = process.env.BORDER_STATS_EXPORTS;
 
 describe.skipIf(!isInstalled())('a cluster of two shards', () => {
@@ -21,11 +27,11 @@ describe.skipIf(!isInstalled())('a cluster of two shards', () => {
   let stored = 0;
   beforeAll(async () => {
     cluster = await startCluster();
-  });
+  }, STARTS_WITHIN);
   afterAll(async () => {
     await cluster?.stop();
     rmSync(folder, { recursive: true });
-  });
+  }, STARTS_WITHIN);
   beforeEach(() => Object.assign(process.env, as('reader')));
   afterEach(() => {
     for (const { isRunning, pid } of cluster.shards) expect(isRunning(), `shard ${pid} is still up`).toBe(true);
@@ -91,7 +97,7 @@ describe.skipIf(!isInstalled())('a cluster of two shards', () => {
         },
         {
           path: join(EXPORTS, 'seizures/unodc_ids_2011-2016.csv'),
-          questions: ['seizures', 'seizures --every year --by COUNTRY'],
+          questions: ['seizures --every year --by COUNTRY'],
         },
       ]
     : [
@@ -99,6 +105,7 @@ describe.skipIf(!isInstalled())('a cluster of two shards', () => {
           path: generatedExport(folder),
           questions: ['trend', 'trend --every month --by checkpoint', 'change --by checkpoint'],
         },
+        { path: 'fixtures/seizures.csv', questions: ['seizures'] },
       ];
 
   it.each(exports)('gives the same bytes as the kernel for $path, loaded once', async ({ path, questions }) => {
@@ -116,7 +123,7 @@ describe.skipIf(!isInstalled())('a cluster of two shards', () => {
       cluster.shards.map((shard) => cluster.run(`SELECT count() FROM ${name}_part`, [shard])),
     );
     expect(parts.map(Number).reduce((a, b) => a + b)).toBe(Number(rows));
-    expect(Math.min(...parts.map(Number))).toBeGreaterThan(0);
+    if (Number(rows) > 100) expect(Math.min(...parts.map(Number))).toBeGreaterThan(0);
     Object.assign(process.env, as('reader'));
     for (const question of questions) {
       for (const format of ['csv', 'json']) {
@@ -171,6 +178,31 @@ describe.skipIf(!isInstalled())('a cluster of two shards', () => {
     );
   });
 
+  it('is asked again where the line breaks before an answer, and not afterwards', async () => {
+    const [{ ports }] = cluster.shards;
+    Object.assign(process.env, as('writer'));
+    await cluster.run(
+      'CREATE VIEW slowly AS SELECT date, toUInt32(persons + sleepEachRow(0.003)) AS persons FROM lone',
+    );
+    const line = await lineTo(ports.http);
+    const connection = await clickhouseConnection(
+      clickhouseAddress(`clickhouse://127.0.0.1:${line.port}/default/slowly`),
+    );
+    const cut = setTimeout(line.cut, 500);
+    expect(await fewRows(connection, 'SELECT toString(count()) FROM slowly WHERE persons < 10')).not.toEqual([]);
+    clearTimeout(cut);
+    const answer = async () => {
+      let rows = 0;
+      const all = 'SELECT toString(number) FROM system.numbers LIMIT 50000000';
+      for await (const batch of selected(connection, all)) {
+        if (rows === 0) line.cut();
+        rows += batch.length;
+      }
+    };
+    await expect(answer()).rejects.toThrow('the connection to');
+    await line.remove();
+  });
+
   it('refuses users whose answers may be partial, and tells what is wrong in words', async () => {
     const address = cluster.address('lone');
     const said = async (user: Parameters<typeof as>[0], line: string, more: Record<string, string> = {}) => {
@@ -198,12 +230,24 @@ describe.skipIf(!isInstalled())('a cluster of two shards', () => {
     expect(await said('reader', `trend ${refused}`)).not.toContain('secret');
   });
 
+  it('builds a file again from a table, which may have changed without a trace', async () => {
+    const project = join(folder, 'border-stats.yaml');
+    const output = '{ file: figures.csv, run: trend --every year --measure records, source: lone }';
+    writeFileSync(project, `sources: { lone: { files: "${cluster.address('lone')}" } }\noutputs: [${output}]\n`);
+    Object.assign(process.env, as('reader'));
+    expect((await run(`build ${folder}`)).stdout).toContain('figures.csv,new');
+    expect((await run(`build ${folder}`)).stdout).toContain('figures.csv,same');
+    await cluster.run("INSERT INTO lone VALUES ('2024-01-01', 1)");
+    expect((await run(`build ${folder}`)).stdout).toContain('figures.csv,changed');
+    expect(readFileSync(join(folder, 'manifest.json'), 'utf8')).not.toMatch(/reads &|"reader"/);
+  });
+
   it('reads a cluster without a Distributed table, where the user may', async () => {
     Object.assign(process.env, as('writer'));
     const { stdout } = await run(
       `trend ${cluster.address('lone', '?cluster=two_shards')} --measure records --every year -f csv`,
     );
-    expect(stdout.split('\n')[1]).toContain(',2024,1000,');
+    expect(stdout.split('\n')[1]).toContain(',2024,1001,');
   });
 
   it('speaks TLS with a server whose authority is named, and with no other', async ({ skip }) => {
@@ -229,6 +273,32 @@ describe.skipIf(!isInstalled())('a cluster of two shards', () => {
     expect(exit).toBe(0);
     expect(stdout).not.toMatch(/reads &|nothing: else/);
     delete process.env.BORDER_STATS_CREDENTIALS;
+  });
+});
+
+describe.skipIf(!isInstalled())('a cluster that loses a shard in the middle of a question', () => {
+  it('says which, and gives no part of a figure', async () => {
+    const cluster = await startCluster();
+    try {
+      const [, second] = cluster.shards;
+      await cluster.run(
+        'CREATE TABLE records (date Date, persons UInt32) ENGINE = MergeTree ORDER BY date',
+        cluster.shards,
+      );
+      await cluster.run("INSERT INTO records SELECT '2024-01-01', 1 FROM system.numbers LIMIT 400", cluster.shards);
+      const slowly = 'SELECT date, toUInt32(persons + sleepEachRow(0.005)) AS persons FROM records';
+      await cluster.run(`CREATE VIEW slow AS ${slowly}`, cluster.shards);
+      await cluster.run('CREATE TABLE all_slow AS slow ENGINE = Distributed(two_shards, default, slow, rand())');
+      Object.assign(process.env, as('lenient'));
+      const answer = run(`trend ${cluster.address('all_slow', '?timeout=30')} --measure persons --every year -f csv`);
+      await pause(3000);
+      second.signal('SIGKILL');
+      const { exit, stdout, stderr } = await answer;
+      expect({ exit, stdout }, stderr).toEqual({ exit: 3, stdout: '' });
+      expect(stderr).toContain(`a shard of the cluster was lost, 127.0.0.1:${second.ports.tcp}`);
+    } finally {
+      await cluster.stop();
+    }
   });
 });
 

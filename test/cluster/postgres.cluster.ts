@@ -126,6 +126,17 @@ describe.skipIf(!isPostgresInstalled())('a table of a PostgreSQL server', { time
     expect(levels(guarded)).not.toEqual(YEARS);
   });
 
+  it('tells what cannot be read without places, which rows have not', async () => {
+    await server.sql(
+      `create table misread as select month, case when persons > 478 then 'x' else persons::text end as n from crossings`,
+    );
+    await server.sql('grant select on misread to reader');
+    const address = server.address('misread');
+    expect((await years(address)).err).toContain(
+      `warning: 2 cells left out: not a number, first at ${address} column n: "x"\n`,
+    );
+  });
+
   it('is read as it stood when it was opened', async () => {
     const source = await opened(server.address('crossings'));
     await server.sql(`insert into crossings values ('2024-05-01', 'Mae Sot', 1000000)`);
@@ -170,6 +181,7 @@ describe.skipIf(!isPostgresInstalled())('a table of a PostgreSQL server', { time
     expect((await relationalEngine.tally(source, question)).records).toBe(480);
     line.cut();
     await expect(relationalEngine.tally(source, question)).rejects.toThrow('crossings: the connection was lost');
+    expect((await relationalEngine.tally(await opened(address), question)).records).toBe(480);
   });
 
   it('is not asked again where it has changed in between', async () => {

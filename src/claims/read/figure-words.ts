@@ -101,6 +101,10 @@ export const FIGURES: readonly Lexeme[] = [
   lexeme(String.raw`(?<!from |from about |จาก ?)(?<![\p{L}\d])<N> ?(?:to|-|ถึง) ?<N> ?${PERCENT}`, ([a, b]) =>
     percent('', a, b),
   ),
+  lexeme(`(?:ร้อยละ ?<N>|<N> ?${PERCENT}) ?ต่อ ?(?:ปี|เดือน|ไตรมาส|วัน)`, (_, text) => ({
+    type: 'unclear',
+    why: `"${text}" is a rate per time, not a change`,
+  })),
   english(
     `<N>[ -]?${PERCENT} (?:a|per|each|every) (?:year|month|annum)${NOT_AGO}|<N>[ -]?${PERCENT} annually`,
     (_, text) => ({
@@ -148,6 +152,7 @@ export const FIGURES: readonly Lexeme[] = [
   ),
   english(`(an?|<N>)[ -]${PART}`, ([count, , part]) => partOf(count, part)),
   english('half(?! a (?:hundred|thousand|million|billion))', () => inWords(fraction(1n, 2n))),
+  lexeme('(?<=กว่า|เกือบ|ราว|ประมาณ)ครึ่ง(?!ปี|แรก|หลัง|หนึ่ง)', () => inWords(fraction(1n, 2n))),
   lexeme('ครึ่งหนึ่ง|ครึ่งต่อครึ่ง', () => inWords(fraction(1n, 2n))),
   ...MULTIPLES,
   english(`between (${CURRENCY})?<N> and (?:${CURRENCY})?<N>`, ([currency, a, b]) => amounts(currency, a, b)),

@@ -20,6 +20,7 @@ const FORMS: readonly (readonly [string, (text: string) => string])[] = [
   [`(?:the )?(?:fiscal year|financial year|FY) ?${TWO_YEARS}`, fiscalYear],
   [`(?:the )?${TWO_YEARS} (?:fiscal|financial) year`, fiscalYear],
   [`(?:ปี ?งบประมาณ|ปี ?งบ)${AFTER_THAI}`, fiscalYear],
+  [`(?:ไตรมาส(?: ?ที่)? ?[1-4]|Q[1-4]) ?/ ?${ERA}?${ANY_YEAR}`, partOfYear],
   [`(?:the )?${ORDINAL} (?:quarter|half)${OF} ${YEAR}`, partOfYear],
   [`(?:the )?${ORDINAL} (?:quarter|half)`, partOfYear],
   [`(?:Q[1-4]|H[12])(?:[ -]?${OF} ?${YEAR})?(?!\\d)`, partOfYear],

@@ -21,7 +21,7 @@ export function range(first = '', last = ''): string {
 }
 
 /** From one period to another: years, and months that follow each other, are compared; else it is a stretch of time. */
-function fromTo(first = '', last = ''): Meaning {
+export function fromTo(first = '', last = ''): Meaning {
   const [from, to] = range(first, last).split('..') as [string, string];
   const years = /^(?:FY)?\d{4}$/.test(from) && /^(?:FY)?\d{4}$/.test(to);
   const [a, b] = [monthIn(from), monthIn(to)];
@@ -128,11 +128,12 @@ export const WINDOWS: readonly Lexeme[] = [
   english('(?:in|over|during) the <N> <U> (?:before|preceding|prior)(?: that)?', ([n, u]) =>
     over(lengthText(n, u ?? '')),
   ),
-  lexeme(String.raw`(?<![\d.,])(?:19|20)\d\d/\d{2}(?:\d\d)?(?![\d/])`, (_, text) => ({
-    type: 'unclear',
-    why: `which year "${text}" is`,
-    window: true,
-  })),
+  lexeme(String.raw`(?<![\d.,])(?:19|20)\d\d[-/]\d{2}(?:\d\d)?(?![\d/-])`, (_, text) =>
+    /-(?:0\d|1[0-2]|\d{4})$/.test(text) ? null : { type: 'unclear', why: `which year "${text}" is`, window: true },
+  ),
+  english('(?:in|over|during|for|between|from)? ?(?:the years )?((?:19|20)\\d\\d)-((?:19|20)\\d\\d)', ([a, b]) =>
+    fromTo(a, b),
+  ),
   english('(?:has|have|had) since(?= \\p{L})', (_, text) => ({
     type: 'unclear',
     why: `since when, "${text}"`,

@@ -108,6 +108,7 @@ const JOINTS: readonly Lexeme[] = [
   lexeme('คิดเป็น|มีสัดส่วน', marker('share')),
   lexeme('อยู่ที่', marker('is')),
   lexeme('เป็น|เหลือ|สู่|มาอยู่ที่', marker('to')),
+  lexeme('(?<=ก่อน(?:หน้า(?:นี้)?)? ?)(?:ซึ่ง|ที่)(?:มี|อยู่ที่)', marker('against')),
   lexeme('จาก', marker('from')),
   lexeme('หรือ', marker('or')),
   english(LIGHT, () => ({ type: 'light' })),

@@ -53,10 +53,10 @@ export function exactSettings(name: string, current: ReadonlyMap<string, string>
   );
 }
 
-/** The settings to send with rows; an error where the user may only read. */
+/** What is sent otherwise with rows, and with questions about them; an error where the user may only read. */
 export function writingSettings(name: string, current: ReadonlyMap<string, string>): Readonly<Record<string, string>> {
   if (current.get('readonly') !== '0') {
     throw inputError(`${name}: the user may only read`, 'loading needs one that may insert');
   }
-  return Object.fromEntries(Object.entries(WRITING).filter(([key]) => current.has(key)));
+  return Object.fromEntries([['readonly', '0'], ...Object.entries(WRITING).filter(([key]) => current.has(key))]);
 }

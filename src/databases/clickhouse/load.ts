@@ -30,7 +30,7 @@ export interface Loaded {
 export async function loadTidy(address: Address, tidy: TidyRows, create: boolean): Promise<Loaded> {
   const { load, rows, widest, periods } = await tidyContent(tidy);
   const opened = await clickhouseConnection(address);
-  const connection = { ...opened, settings: writingSettings(address.name, opened.current) };
+  const connection = { ...opened, settings: { ...opened.settings, ...writingSettings(address.name, opened.current) } };
   const statement = createStatement(address, tidy.columns, widest);
   if (create) await made(connection, statement);
   checkTable(address, await tableColumns(connection, `load --create makes it: ${statement}`), tidy.columns, widest);

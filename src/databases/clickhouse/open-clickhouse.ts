@@ -7,7 +7,7 @@ import { type Sql, words } from '../sql.ts';
 import { type Address, clickhouseAddress, tableName } from './address.ts';
 import { columnForm } from './column-form.ts';
 import { type Connection, clickhouseConnection } from './connection.ts';
-import { clickhouseDialect, quotedText } from './dialect.ts';
+import { clickhouseDialect, quotedName, quotedText } from './dialect.ts';
 import { isBookkeeping, LOADED_ORDER } from './loaded-table.ts';
 import { fewRows, selected } from './select.ts';
 
@@ -24,6 +24,7 @@ export async function openClickhouse(path: string): Promise<OpenFile> {
     columns,
     row: null,
     isOrdered: false,
+    order: words(columns.map(({ name }) => quotedName(name)).join(', ')),
     ...(all.length === columns.length + 2 && LOADED_ORDER),
     rows: ({ text }) => selected(connection, text),
   });

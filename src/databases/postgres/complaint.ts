@@ -65,6 +65,7 @@ export function complaint({ name, login }: Pick<Target, 'name' | 'login'>, failu
   if (message.startsWith('Connection terminated')) return told('the connection was lost', 'run it again');
   if (/SSL/.test(message)) return told('the server offers no TLS', 'leave sslmode out where that is safe');
   if (isReport(failure)) return told(`the server says: ${message} (${code})`);
+  if (failure.constructor === Error) return told(`cannot be asked (${message})`);
   return failure;
 }
 

@@ -70,11 +70,16 @@ export async function connected(target: Target): Promise<Connection> {
   try {
     return await attempted(target, target.mode);
   } catch (failure) {
-    const refused = failure instanceof Error && failure.message === 'The server does not support SSL connections';
-    if (target.mode === 'prefer' && refused) return attempted(target, 'disable');
+    if (target.mode === 'prefer' && isRefusal(failure)) return attempted(target, 'disable');
     throw failure;
   }
 }
+
+/** A server that offers no TLS, or lets this user in only without it. */
+const isRefusal = (failure: unknown): boolean =>
+  failure instanceof Error &&
+  (failure.message === 'The server does not support SSL connections' ||
+    ('code' in failure && failure.code === '28000'));
 
 async function attempted(target: Target, mode: SslMode): Promise<Connection> {
   const { default: pg } = await import('pg');

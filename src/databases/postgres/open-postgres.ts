@@ -9,13 +9,15 @@ import { SETTINGS, type Target, targetOf } from './connect.ts';
 import { dialectFor } from './dialect.ts';
 import { noSuchDatabase } from './no-such-database.ts';
 import { readableColumns } from './readable-columns.ts';
+import type { Session } from './session.ts';
 import { sessionOf } from './sessions.ts';
 
 /** Opens a table or a view of a PostgreSQL server, whose rows have no order of their own. */
 export async function openPostgres(path: string): Promise<OpenFile> {
   const address = serverAddress(path, SETTINGS);
   const target = await targetOf(address, process.env);
-  const table = await catalogTable(sessionOf(target), address).catch(async (failure) => {
+  const session = sessionOf(target);
+  const table = await catalogTable(session, address).catch(async (failure) => {
     throw failure.code === '3D000' ? await noSuchDatabase(target, failure) : complaint(target, failure);
   });
   const { columns, notes } = readableColumns(target, table);
@@ -29,15 +31,14 @@ export async function openPostgres(path: string): Promise<OpenFile> {
     row: null,
     isOrdered: false,
     notes,
-    rows: (asked, amount) => rowsOf(target, asked, amount),
+    rows: (asked, amount) => rowsOf(session, asked, amount, target),
   });
 }
 
-async function* rowsOf(target: Target, asked: Statement, amount: Amount = 'groups'): Rows {
-  const session = sessionOf(target);
+async function* rowsOf(session: Session, asked: Statement, amount: Amount | undefined, target: Target): Rows {
   try {
     if (amount === 'every row') yield* session.batches(asked);
-    else yield await (amount === 'groups' ? session.rows(asked) : session.look(asked));
+    else yield await (amount === 'first rows' ? session.look(asked) : session.rows(asked));
   } catch (failure) {
     throw complaint(target, failure);
   }

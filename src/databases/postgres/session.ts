@@ -32,6 +32,11 @@ export class Session {
     this.#target = target;
   }
 
+  /** True where there is no way back to the moment that an answer is of. */
+  get isLost(): boolean {
+    return this.#answered && this.#connection === null;
+  }
+
   /** Rows that tell how to ask: few, and the same in any transaction that takes the place of this one. */
   async look(statement: Statement): Promise<readonly Row[]> {
     const rows = await this.#inTurn(() => persistently(() => this.#asked(statement)));
@@ -84,7 +89,7 @@ export class Session {
   }
 
   async #begun(): Promise<Connection> {
-    if (this.#answered) throw new ConnectionLost();
+    if (this.isLost) throw new ConnectionLost();
     const connection = await connected(this.#target);
     for (const text of beginning(this.#target)) await answered(connection, { text });
     for (const { statement, rows } of this.#seen) {
@@ -95,7 +100,6 @@ export class Session {
   }
 }
 
-/** There is no way back to the moment that an earlier answer is of. */
 class ConnectionLost extends Error {
   override readonly message = 'Connection terminated';
 }
