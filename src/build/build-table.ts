@@ -1,8 +1,8 @@
 import { fixedText, multiply, sign } from '../math/exact.ts';
 import { counted, grouped } from '../note.ts';
 import { readFigureId } from '../report/figure-id.ts';
-import type { Cell, Sentence, Table } from '../report/report.ts';
-import { type ColumnName, column, isRatio } from '../report/vocabulary.ts';
+import type { Cell, ColumnKind, Sentence, Table } from '../report/report.ts';
+import { type ColumnName, column, kindOf } from '../report/vocabulary.ts';
 import { numberOf } from '../source/number.ts';
 import type { FigureChange } from './figure-changes.ts';
 import type { FileStatus } from './file-status.ts';
@@ -46,23 +46,34 @@ export function buildGlance(files: readonly BuiltFile[]): Table {
     columns: names.map(column),
     rows: files.flatMap(({ file, status, changes, remark }) => [
       row({ output_file: file, output_status: status, remark }),
-      ...changes.map(({ id, old, now, relative }) =>
-        row({
-          figure_id: id,
-          old_value: shown(id, old),
-          new_value: shown(id, now),
-          relative_revision: relative,
-        }),
-      ),
+      ...changes.map((change) => {
+        const [old, now] = shownPair(change);
+        return row({ figure_id: change.id, old_value: old, new_value: now, relative_revision: change.relative });
+      }),
     ]),
   };
 }
 
-function shown(id: string, text: string | null): string | null {
+/** What people read in hundredths. */
+const HUNDREDTHS: Readonly<Partial<Record<ColumnKind, string>>> = { ratio: '%', share: '%', points: 'pp' };
+const SIGNED: readonly ColumnKind[] = ['difference', 'ratio', 'points'];
+const MOST_DECIMALS = 6;
+
+/** A figure as it was and as it is, with as many decimals as tell them apart. */
+function shownPair({ id, old, now }: FigureChange): [string | null, string | null] {
+  const kind = kindOf(readFigureId(id)?.column ?? '');
+  for (let decimals = 1; ; decimals++) {
+    const [before, after] = [shown(old, kind, decimals), shown(now, kind, decimals)];
+    if (before !== after || decimals === MOST_DECIMALS) return [before, after];
+  }
+}
+
+function shown(text: string | null, kind: ColumnKind, decimals: number): string | null {
   const value = text === null ? null : numberOf(text);
-  if (value === null) return text;
-  if (!isRatio(readFigureId(id)?.column ?? '')) return grouped(text ?? '');
-  return `${sign(value) > 0 ? '+' : ''}${fixedText(multiply(value, 100), 1)} %`;
+  if (text === null || value === null) return text;
+  const plus = sign(value) > 0 && SIGNED.includes(kind) ? '+' : '';
+  const unit = HUNDREDTHS[kind];
+  return unit === undefined ? plus + grouped(text) : `${plus}${fixedText(multiply(value, 100), decimals)} ${unit}`;
 }
 
 /** How many files there are of each status, in words. */

@@ -1,7 +1,8 @@
 import { parse } from 'csv-parse/sync';
 import { abs, compare, divide, type Exact, sign, subtract } from '../math/exact.ts';
-import { figureIdText, rowIdText } from '../report/figure-id.ts';
+import { figureIdText, readFigureId, rowIdText } from '../report/figure-id.ts';
 import type { HeadlineFigure } from '../report/headline-figures.ts';
+import { kindOf } from '../report/vocabulary.ts';
 import { numberOf } from '../source/number.ts';
 
 /** One cell of an output that is another than before. */
@@ -11,7 +12,7 @@ export interface FigureChange {
   /** Null where the row is new, or gone. */
   readonly old: string | null;
   readonly now: string | null;
-  /** The difference divided by the old value; null where that has no meaning. */
+  /** Of a quantity, the difference divided by the old value; null where that has no meaning. */
   readonly relative: Exact | null;
 }
 
@@ -39,9 +40,22 @@ export function figureChanges(
   return [...gone, ...others];
 }
 
-/** True where every change is of a figure and within a share of its old value. */
+/**
+ * True where every change is of a figure, and none moves further than a share: a quantity by so much of its old value, a
+ * percentage or share by so many hundredths. What is only the difference of quantities, or drawn from them, goes with them.
+ */
 export const isWithin = (changes: readonly FigureChange[], tolerance: Exact): boolean =>
-  changes.every(({ relative }) => relative !== null && compare(abs(relative), tolerance) <= 0);
+  changes.every((change) => {
+    const kind = kindOf(readFigureId(change.id)?.column ?? '');
+    if (kind === 'difference' || kind === 'sparkline') return change.old !== null && change.now !== null;
+    const moved = kind === 'quantity' ? change.relative : difference(change);
+    return moved !== null && compare(abs(moved), tolerance) <= 0;
+  });
+
+function difference({ old, now }: FigureChange): Exact | null {
+  const [from, to] = [numberOf(old ?? ''), numberOf(now ?? '')];
+  return from === null || to === null ? null : subtract(to, from);
+}
 
 const READERS: Readonly<Record<string, (text: string) => Row[]>> = {
   csv: (text) => delimited(text, ','),
@@ -70,7 +84,7 @@ export function headlineChanges(
       id,
       old: old ?? null,
       now: value,
-      relative: old === undefined ? null : relativeChange(old, value),
+      relative: old === undefined ? null : relativeChange(readFigureId(id)?.column ?? '', old, value),
     };
     return was === undefined || old === value ? [] : [change];
   });
@@ -91,11 +105,12 @@ function cellChanges(id: string, was: Row, row: Row, key: readonly string[]): Fi
   const names = [...new Set([...Object.keys(was), ...Object.keys(row)])].filter((name) => !key.includes(name));
   return names.flatMap((name) => {
     const [old, now] = [was[name] ?? '', row[name] ?? ''];
-    return old === now ? [] : [{ id: figureIdText(name, id), old, now, relative: relativeChange(old, now) }];
+    return old === now ? [] : [{ id: figureIdText(name, id), old, now, relative: relativeChange(name, old, now) }];
   });
 }
 
-function relativeChange(old: string, now: string): Exact | null {
+function relativeChange(column: string, old: string, now: string): Exact | null {
+  if (kindOf(column) !== 'quantity') return null;
   const [from, to] = [numberOf(old), numberOf(now)];
   if (from === null || to === null) return null;
   return sign(from) === 0 ? null : divide(subtract(to, from), abs(from));

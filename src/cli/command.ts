@@ -76,6 +76,8 @@ export interface Command<Options = any> {
   readonly summary: string;
   /** The positional arguments, as commander writes them. */
   readonly operands: string;
+  /** What they are; files to read if not given. */
+  readonly operandMeaning?: string;
   /** Command lines with what they answer. */
   readonly examples: readonly (readonly [command: string, answers: string])[];
   readonly options: readonly OptionSpec[];

@@ -79,7 +79,8 @@ async function produced(
     figures = headlines.figures;
     return headlines.table;
   };
-  const report = await carriedOut(invoked, { ...context, counted }, { title, noted });
+  // A terminal, from which nothing comes by itself: what is to be written reads files.
+  const report = await carriedOut(invoked, { ...context, stdinIsTerminal: true, counted }, { title, noted });
   const [besides] = report.files ?? [];
   if (besides) throw new UserError(`${besides.path}: an output is one file`, { hint: 'write the other one by itself' });
   const { default: render } = await RENDERERS[format]();

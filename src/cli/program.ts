@@ -88,7 +88,7 @@ function helpLine(operands: readonly string[]): readonly string[] {
 }
 
 function describe(sub: Commander, command: Command): Commander {
-  sub.argument(command.operands, 'files to read; - is standard input');
+  sub.argument(command.operands, command.operandMeaning ?? 'files to read; - is standard input');
   for (const spec of [...command.options, ...outputOptions(command)]) sub.addOption(optionOf(spec));
   const examples = command.examples.map(([line, answers]) => `  ${line}\n      ${answers}\n`);
   return sub.addHelpText('after', `\nExamples:\n${examples.join('')}${EXIT_CODES}`);

@@ -5,7 +5,7 @@ import type { FileStatus } from '../build/file-status.ts';
 import type { ManifestOutput } from '../build/manifest.ts';
 import { refuseChanged, type StampedInput } from '../build/stamped-input.ts';
 import type { Produced, Program } from '../cli/command.ts';
-import { UserError } from '../errors.ts';
+import { inputError, UserError } from '../errors.ts';
 import { isAddress } from '../source/openers.ts';
 import type { InputStamps } from './input-stamps.ts';
 import type { PlannedOutput } from './planned-outputs.ts';
@@ -50,7 +50,10 @@ export async function builtOutput(
 }
 
 async function oldFile(file: string) {
-  const bytes = await readFile(file).catch(() => null);
+  const bytes = await readFile(file).catch((cause: NodeJS.ErrnoException) => {
+    if (cause.code === 'ENOENT') return null;
+    throw inputError(`${file}: cannot be read (${cause.code})`, undefined, cause);
+  });
   return bytes && { ...contentOf([bytes]), text: () => bytes.toString() };
 }
 

@@ -7,13 +7,13 @@ import { isWithin } from '../build/figure-changes.ts';
 import { isDrift } from '../build/file-status.ts';
 import { type Manifest, type ManifestOutput, manifestText, readManifest } from '../build/manifest.ts';
 import { pooled } from '../build/pooled.ts';
-import type { ProgramContext } from '../cli/command.ts';
+import type { Program, ProgramContext } from '../cli/command.ts';
 import { PROJECT_FILE, type Project, projectFrom } from '../config/project.ts';
 import { readText } from '../config/read-text.ts';
 import { yamlFile } from '../config/yaml-file.ts';
-import { inputError } from '../errors.ts';
+import { inputError, UserError } from '../errors.ts';
 import type { Exact } from '../math/exact.ts';
-import { type Note, note, warning } from '../note.ts';
+import { type Note, warning } from '../note.ts';
 import { type BuiltOutput, builtOutput } from './built-output.ts';
 import { heldClaims } from './held-claims.ts';
 import { InputStamps } from './input-stamps.ts';
@@ -29,6 +29,8 @@ interface HowToBuild {
   readonly allowOutside?: boolean;
   readonly vintages?: string;
   readonly asOf?: string;
+  /** How many files are made at a time. */
+  readonly jobs?: number;
 }
 
 export interface BuiltProject {
@@ -44,7 +46,9 @@ export interface BuiltProject {
 /** Builds the project in this folder, or finds out what building it would change. */
 export async function builtProject(how: HowToBuild, context: ProgramContext): Promise<BuiltProject> {
   const { program } = context;
-  const config = await readText(PROJECT_FILE);
+  const config = await readText(PROJECT_FILE).catch((cause: UserError) => {
+    throw new UserError(cause.message, { hint: 'border-stats init writes a first one', cause });
+  });
   const project = projectFrom(yamlFile(PROJECT_FILE, config));
   const planned = await plannedOutputs(project, program);
   if (!how.allowOutside) refuseAllOutside(project, planned);
@@ -53,7 +57,7 @@ export async function builtProject(how: HowToBuild, context: ProgramContext): Pr
   if (!how.check) await makeFolders([project.manifest, ...planned.map(({ file }) => file)]);
   const stamps = new InputStamps();
   const making = { program, stamps, allowOutside: how.allowOutside ?? false, write: !how.check };
-  const outputs = await made(planned, context, (one) => builtOutput(one, knownOf(one.file), making));
+  const outputs = await made(planned, how, context, (one) => builtOutput(one, knownOf(one.file), making));
   const entries = outputs.flatMap(({ entry }) => entry ?? []);
   const manifest = await projectManifest(program.version, textSha256(config), entries, stamps);
   const obsolete = (before?.outputs ?? []).filter(({ file }) => !planned.some((one) => one.file === file));
@@ -61,20 +65,21 @@ export async function builtProject(how: HowToBuild, context: ProgramContext): Pr
   const tolerance = how.tolerance ?? 0;
   const manifestChanges = manifestText(manifest) !== (before && manifestText(before));
   const files = [...outputs.map((output) => fileOf(output, tolerance)), ...obsolete.map(obsoleteFile), ...claims];
+  if (how.check && manifestChanges && tolerance === 0 && !files.some(({ status }) => isDrift(status)))
+    files.push(changedManifest(project.manifest, before));
   if (!how.check) {
     for (const one of obsolete) await removeObsolete(one, how.allowOutside ?? false);
-    if (manifestChanges) await program.write(project.manifest, [manifestText(manifest)]);
+    if (manifestChanges) files.push(...(await unwritten(project.manifest, manifest, program)));
     if (how.vintages !== undefined) await keepVintages(how.vintages, how.asOf ?? '', manifest.inputs);
   }
   return {
     files,
     inputs: manifest.inputs.map(({ path }) => path),
-    drifts: files.some(({ status }) => isDrift(status)) || (tolerance === 0 && manifestChanges),
+    drifts: files.some(({ status }) => isDrift(status)),
     failed: files.some(({ status }) => status === 'failed'),
     claimFails: claims.some(({ status }) => status === 'claim-fails'),
     notes: [
       ...outputs.flatMap(({ file, entry }) => (entry?.warnings ?? []).map((text) => warning(`${file}: ${text}`))),
-      ...(how.check && manifestChanges ? [note(`${project.manifest} is not what a build would write`)] : []),
     ],
   };
 }
@@ -101,6 +106,7 @@ async function makeFolders(files: readonly string[]): Promise<void> {
 /** The outputs, several at a time; says how many there are already. */
 function made(
   planned: readonly PlannedOutput[],
+  { jobs = availableParallelism() }: HowToBuild,
   { progress }: ProgramContext,
   make: (one: PlannedOutput) => Promise<BuiltOutput>,
 ): Promise<BuiltOutput[]> {
@@ -110,7 +116,7 @@ function made(
     done++;
     return output;
   };
-  return progress(() => `${done} of ${planned.length} files`, pooled(planned, availableParallelism(), counting));
+  return progress(() => `${done} of ${planned.length} files`, pooled(planned, jobs, counting));
 }
 
 function fileOf({ file, status, changes, problem }: BuiltOutput, tolerance: Exact): BuiltFile {
@@ -126,6 +132,25 @@ const obsoleteFile = ({ file }: Manifest['outputs'][number]): BuiltFile => ({
   changes: [],
   remark: 'the project does not make it any more',
 });
+
+/** No output would be another, but what they are made from. */
+const changedManifest = (file: string, before: Manifest | null): BuiltFile => ({
+  file,
+  status: before === null ? 'new' : 'changed',
+  changes: [],
+  remark: 'the manifest',
+});
+
+/** Writes the manifest; gives it as a file that failed where that cannot be. */
+async function unwritten(file: string, manifest: Manifest, program: Program): Promise<BuiltFile[]> {
+  try {
+    await program.write(file, [manifestText(manifest)]);
+    return [];
+  } catch (problem) {
+    if (!(problem instanceof UserError)) throw problem;
+    return [{ file, status: 'failed', changes: [], remark: problem.message }];
+  }
+}
 
 /** A file that someone has written to since is his. */
 async function removeObsolete({ file, sha256 }: ManifestOutput, allowOutside: boolean): Promise<void> {

@@ -1,18 +1,18 @@
 import { readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { type DraftSource, draftProject } from '../build/draft-project.ts';
-import type { Command, Context } from '../cli/command.ts';
+import type { Command, Program, ProgramContext } from '../cli/command.ts';
 import { PROJECT_FILE } from '../config/project.ts';
 import { EXIT, inputError, UserError } from '../errors.ts';
 import { warning } from '../note.ts';
 import { column } from '../report/vocabulary.ts';
-import { openSource } from '../source/open.ts';
 import { inFolder } from './in-folder.ts';
 
 const command: Command = {
   name: 'init',
   summary: 'write a first border-stats.yaml for a folder of exports',
   operands: '[folder]',
+  operandMeaning: 'that holds the exports; this one if not given',
   examples: [
     ['border-stats init', 'a project for the exports in this folder'],
     ['border-stats init project', 'for those in another, and in the folders right below it'],
@@ -41,7 +41,7 @@ async function initiated(folder: string, context: Parameters<typeof command.run>
     title: `${join(folder, PROJECT_FILE)} was written`,
     table,
     glance: () => ({ table, sentences: [['border-stats build makes what it names']], omitted: null }),
-    notes: unread.map(({ file, why }) => warning(`${file}: left out: ${why}`)),
+    notes: unread.map((why) => warning(`left out: ${why}`)),
     provenance: { command: 'init', files: sources.map(({ file }) => file), profile: '', records: 0, rejected: 0 },
   };
 }
@@ -49,19 +49,30 @@ async function initiated(folder: string, context: Parameters<typeof command.run>
 const TABLES = /\.(csv|tsv|txt|xlsx|ods)(\.(gz|zst))?$|\.zip$/i;
 
 /** The tables in this folder and in those right below it, as far as they can be read with no flag. */
-async function readableExports({ stdin }: Context) {
+async function readableExports({ program }: ProgramContext) {
   const sources: DraftSource[] = [];
-  const unread: { file: string; why: string }[] = [];
+  const unread: string[] = [];
   for (const file of await tableFiles()) {
     try {
-      const { profile } = await openSource([file], {}, stdin);
-      sources.push({ name: nameOf(file, sources), file, profile: profile.name });
+      sources.push({ name: nameOf(file, sources), file, ...(await firstTable(file, program)) });
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
-      unread.push({ file, why: error.message });
+      unread.push([error.message, error.hint].filter(Boolean).join(': '));
     }
   }
   return { sources, unread };
+}
+
+/** By quarter, where the export does not go by longer periods. */
+async function firstTable(file: string, program: Program): Promise<Pick<DraftSource, 'profile' | 'run'>> {
+  const operand = file.startsWith('-') ? `./${file}` : file;
+  const profileOf = async (words: readonly string[]) => (await program.report([...words, operand])).provenance.profile;
+  try {
+    return { profile: await profileOf(['trend', '--every', 'quarter']), run: 'trend --every quarter' };
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    return { profile: await profileOf(['trend']), run: 'trend' };
+  }
 }
 
 async function tableFiles(): Promise<string[]> {

@@ -21,6 +21,8 @@ export async function knownEdition(place: string): Promise<FileFor> {
   const entries = await readdir(place, { withFileTypes: true });
   return async (path, claim) => {
     if (claim.asOf === null) return UNDATED;
+    const kept = await keptEditions(place, path);
+    if (kept.length > 0) return newest(kept, basename(path), place, claim.asOf);
     const editions: Edition[] = [];
     for (const entry of entries) {
       const dated = datedName(entry.name);
@@ -33,6 +35,22 @@ export async function knownEdition(place: string): Promise<FileFor> {
     }
     return newest(editions, basename(path), place, claim.asOf);
   };
+}
+
+/** Those that `build --vintages` keeps of a file: in a folder that has its path, or the end of it, as its own. */
+async function keptEditions(place: string, path: string): Promise<Edition[]> {
+  const parts = path.split('/').filter((part) => part !== '' && part !== '.' && part !== '..');
+  const folders = parts.map((_, i) => join(place, ...parts.slice(i)));
+  if (basename(place) === parts.at(-1)) folders.push(place);
+  for (const folder of folders) {
+    const names = await readdir(folder).catch(() => []);
+    const dated = names.flatMap((name) => {
+      const date = datedName(name)?.date;
+      return date === undefined ? [] : [{ date, path: join(folder, name) }];
+    });
+    if (dated.length > 0) return dated;
+  }
+  return [];
 }
 
 const UNDATED = 'the claim has no date: say as_of or published';

@@ -16,7 +16,9 @@ import { sharedTable, sharedTallies } from './sharing.ts';
 /** The files that a command line names; standard input where it names none. */
 export function namedFiles(paths: readonly string[], { stdinIsTerminal }: Context): readonly string[] {
   if (paths.length === 0 && stdinIsTerminal) {
-    throw new UserError('no file is named, and standard input is a terminal', { hint: 'name a file, or pipe one in' });
+    throw new UserError('no file is named, and nothing comes by standard input', {
+      hint: 'name a file, or pipe one in',
+    });
   }
   return paths.length === 0 ? ['-'] : paths;
 }

@@ -57,6 +57,7 @@ async function plannedOutput(
   const line = [...words, ...options, ...shared].map(withoutFolder);
   const files = await filesLike(sources.flatMap((source) => source.files));
   const whole = [...line, ...files.map(relativePath).map(undashed)];
+  if (whole.includes('-')) throw new UserError(`${placeOf('run')}: a project cannot read standard input`);
   await program.understand(whole).catch((error: unknown) => {
     if (!(error instanceof UserError)) throw error;
     throw new UserError(`${placeOf('run')}: ${error.message}`, { hint: error.hint, cause: error });

@@ -14,22 +14,28 @@ const texts = v.union([text, v.array(text)]);
 /** The value of an option: true for one that has none, a list for one that may be given several times. */
 const OptionValue = v.union([v.boolean(), v.number(), text, v.array(v.union([text, v.number()]))]);
 
-const SourceFile = v.objectWithRest({ files: texts }, OptionValue);
+const SourceFile = v.objectWithRest(
+  { files: v.pipe(texts, v.description('files or patterns, from the folder of the project')) },
+  v.pipe(OptionValue, v.description('an option by its long name, for every output of this source')),
+);
 
 const OutputFile = v.strictObject({
-  file: text,
-  run: text,
-  source: v.optional(texts),
-  title: v.optional(text),
+  file: v.pipe(text, v.description('what is made; its ending gives the format')),
+  run: v.pipe(text, v.description('the command line that makes it, but for files and settings')),
+  source: v.optional(v.pipe(texts, v.description('names of sources, whose files and options are added'))),
+  title: v.optional(v.pipe(text, v.description('in place of its own'))),
 });
 
-/** A project as it is written in `border-stats.yaml`. */
+/** A project as it is written in `border-stats.yaml`; editors show what keys mean. */
 export const ProjectFile = v.strictObject({
-  settings: v.optional(v.record(text, OptionValue), {}),
-  sources: v.optional(v.record(text, SourceFile), {}),
-  outputs: v.pipe(v.array(OutputFile), v.nonEmpty('needs at least one output')),
-  claims: v.optional(texts, []),
-  manifest: v.optional(text),
+  settings: v.optional(
+    v.pipe(v.record(text, OptionValue), v.description('options for every output whose command has them')),
+    {},
+  ),
+  sources: v.optional(v.pipe(v.record(text, SourceFile), v.description('exports by names of your own')), {}),
+  outputs: v.pipe(v.array(OutputFile), v.nonEmpty('needs at least one output'), v.description('what is made')),
+  claims: v.optional(v.pipe(texts, v.description('files of claims that are to hold')), []),
+  manifest: v.optional(v.pipe(text, v.description('where the manifest goes; beside the outputs if not given'))),
 });
 
 /** Options by their long names, as on the command line. */

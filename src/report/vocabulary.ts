@@ -115,9 +115,9 @@ export function meaningOf(name: string): string | undefined {
   return Object.hasOwn(VOCABULARY, name) ? VOCABULARY[name as ColumnName][3] : undefined;
 }
 
-/** True of a column of relative changes, which people read in percent. */
-export const isRatio = (name: string): boolean =>
-  Object.hasOwn(VOCABULARY, name) && VOCABULARY[name as ColumnName][1] === 'ratio';
+/** How the values of a column are shown; those of a dimension are text. */
+export const kindOf = (name: string): ColumnKind =>
+  Object.hasOwn(VOCABULARY, name) ? VOCABULARY[name as ColumnName][1] : 'text';
 
 const FIGURES: readonly ColumnKind[] = ['quantity', 'difference', 'ratio', 'share', 'points', 'p-value'];
 

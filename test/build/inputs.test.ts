@@ -157,6 +157,33 @@ test('a pattern that fits no file fails its output and no other', async () => {
   expect(out).toMatch(/figures\/b.csv,new/);
 });
 
+test('standard input is no input of a project', async () => {
+  project(output('figures/a.csv', 'trend'));
+  expect(await build()).toMatchObject({
+    exit: 3,
+    out: expect.stringContaining('figures/a.csv,failed,"no file is named, and'),
+  });
+  project(output('figures/a.csv', 'trend -'));
+  expect((await build()).err).toContain('border-stats.yaml:3: a project cannot read standard input');
+});
+
+test('an output that is a folder, or a manifest that is another, is told', async () => {
+  mkdirSync(path('figures'));
+  project(output('figures', 'trend exports/crossings.csv -f csv'));
+  expect(await build('--check')).toMatchObject({
+    exit: 3,
+    out: expect.stringContaining('figures,failed,figures: cannot be read (EISDIR)'),
+  });
+  const text = output('figures/a.csv', 'trend exports/crossings.csv');
+  project(text);
+  await build();
+  project(text, '# another word\n');
+  expect(await build('--check')).toMatchObject({
+    exit: 1,
+    out: expect.stringContaining('figures/manifest.json,changed,the manifest'),
+  });
+});
+
 test('an output that would write a second file is refused', async () => {
   project(
     output('figures/a.csv', 'near exports/armed-groups.csv --border THA-MMR --within 50km --geojson map.geojson'),

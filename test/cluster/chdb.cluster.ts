@@ -21,7 +21,7 @@ interface Chdb {
 
 const VERSION = '3.4.0';
 const folder = mkdtempSync(join(tmpdir(), 'chdb-'));
-process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Half a gigabyte, so it is no dependency: it is installed for this, where it can be. */
 function installed(): Chdb | null {
