@@ -68,7 +68,7 @@ export default defineConfig({
       },
     },
   },
-  ssr: { noExternal: true, external: ['@clickhouse/client', '@duckdb/node-api', 'pg'] },
+  ssr: { noExternal: true, external: ['@clickhouse/client', '@duckdb/node-bindings', 'pg'] },
   test: {
     projects: [suite('unit', 'test'), suite('exports', 'exports'), suite('slow', 'slow'), suite('cluster', 'cluster')],
   },

@@ -70,7 +70,7 @@ describe('the built program', () => {
     };
     expect(await loaded('--help')).toEqual([]);
     expect(await loaded('trend', 'data/samples/crossings.csv')).toEqual([]);
-    expect(new Set(await loaded('trend', path))).toContain('@duckdb/node-api');
+    expect(new Set(await loaded('trend', path))).toContain('@duckdb/node-bindings');
     rmSync(folder, { recursive: true });
   });
 

@@ -1,5 +1,6 @@
 // Names on stderr every file of a package that the program loads: `node --import ./test/loaded-packages.js …`.
-import { register } from 'node:module';
+import { writeSync } from 'node:fs';
+import { createRequire, register } from 'node:module';
 
 const hooks = `
 import { writeSync } from 'node:fs';
@@ -9,3 +10,10 @@ export async function load(url, context, next) {
 }`;
 
 register(`data:text/javascript,${encodeURIComponent(hooks)}`);
+
+const { cache } = createRequire(import.meta.url);
+process.once('exit', () => {
+  for (const path of Object.keys(cache)) {
+    if (path.includes('/node_modules/')) writeSync(2, `loaded ${path.replace(/.*node_modules./, '')}\n`);
+  }
+});

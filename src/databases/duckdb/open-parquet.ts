@@ -8,7 +8,8 @@ import { allRows, type DuckdbSource, openDuckdb } from './relation.ts';
 export const openParquet: Opener = async (path, { maxMemory: memory }) => {
   await statusOf(path);
   const from = parquet(path.replace(/[*?[]/g, '[$&]'), path);
-  return openDuckdb({ name: path, packing: 'parquet', from, memory });
+  // The number that the file gives costs half of counting rows.
+  return openDuckdb({ name: path, packing: 'parquet', from, row: sql`file_row_number + 1`, memory });
 };
 
 /** Opens all Parquet files under a folder, with two stars in its pattern, as one table. */

@@ -25,6 +25,8 @@ export const ROW = words(`"${ROW_NAME}"`);
 /** Opens what DuckDB reads, with the types of columns that it declares. */
 export async function openDuckdb({ name, packing, from, row, memory }: DuckdbSource): Promise<OpenFile> {
   const columns = await columnsOf(name, from, memory);
+  const isTaken = columns.some((column) => column.name.toLowerCase() === 'file_row_number');
+  if (row && isTaken) return openDuckdb({ name, packing, from, memory });
   const counted = sql`(SELECT *, row_number() OVER () AS ${ROW} FROM ${from}) AS _rows`;
   return openRelation(name, packing, {
     engine: 'duckdb',
