@@ -230,6 +230,17 @@ describe.skipIf(!isInstalled())('a cluster of two shards', () => {
     expect(await said('reader', `trend ${refused}`)).not.toContain('secret');
   });
 
+  it('names the columns that it leaves out', async () => {
+    Object.assign(process.env, as('reader'));
+    await cluster.run(
+      'CREATE TABLE IF NOT EXISTS listed (date Date, persons UInt32, posts Array(String)) ENGINE = Memory',
+    );
+    await cluster.run("INSERT INTO listed VALUES ('2024-01-01', 5, ['Mae Sai'])");
+    const { stdout, stderr } = await run(`trend ${cluster.address('listed')} --every year -f csv`);
+    expect(stdout).toContain('2024,5,');
+    expect(stderr).toContain('left out, as they hold no single values: posts (Array(String))');
+  });
+
   it('builds a file again from a table, which may have changed without a trace', async () => {
     const project = join(folder, 'border-stats.yaml');
     const output = '{ file: figures.csv, run: trend --every year --measure records, source: lone }';

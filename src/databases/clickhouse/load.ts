@@ -33,7 +33,8 @@ export async function loadTidy(address: Address, tidy: TidyRows, create: boolean
   const connection = { ...opened, settings: { ...opened.settings, ...writingSettings(address.name, opened.current) } };
   const statement = createStatement(address, tidy.columns, widest);
   if (create) await made(connection, statement);
-  checkTable(address, await tableColumns(connection, `load --create makes it: ${statement}`), tidy.columns, widest);
+  const { columns } = await tableColumns(connection, `load --create makes it: ${statement}`);
+  checkTable(address, columns, tidy.columns, widest);
   const sent = await sendMissing(connection, tidy, load, rows);
   return { load, rows, sent, shared: await sharedGroups(connection, tidy.columns, periods) };
 }

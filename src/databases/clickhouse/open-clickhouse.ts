@@ -1,4 +1,5 @@
 import { inputError } from '../../errors.ts';
+import { note } from '../../note.ts';
 import type { OpenFile } from '../../source/file.ts';
 import { didYouMean } from '../../source/nearest.ts';
 import type { RelationColumn } from '../../source/relation.ts';
@@ -15,7 +16,7 @@ import { fewRows, selected } from './select.ts';
 export async function openClickhouse(path: string): Promise<OpenFile> {
   const address = clickhouseAddress(path);
   const connection = await clickhouseConnection(address);
-  const all = await tableColumns(connection);
+  const { columns: all, others } = await tableColumns(connection);
   const columns = all.filter(({ name }) => !isBookkeeping(name));
   return openRelation(address.name, 'clickhouse', {
     engine: 'clickhouse',
@@ -26,6 +27,8 @@ export async function openClickhouse(path: string): Promise<OpenFile> {
     isOrdered: false,
     order: words(columns.map(({ name }) => quotedName(name)).join(', ')),
     ...(all.length === columns.length + 2 && LOADED_ORDER),
+    notes:
+      others.length === 0 ? [] : [note(`${address.name}: left out, as they hold no single values: ${typed(others)}`)],
     rows: ({ text }) => selected(connection, text),
   });
 }
@@ -37,17 +40,28 @@ export function tableOf(address: Address): Sql {
   return words(`cluster(${[cluster, database, table].map(quotedText).join(', ')})`);
 }
 
-/** The columns that `SELECT *` gives, as far as their values are single cells; an error where there is no such table. */
-export async function tableColumns(connection: Connection, hint?: string): Promise<RelationColumn[]> {
+/** The columns of a table as the server tells them. */
+interface TableColumns {
+  readonly columns: RelationColumn[];
+  /** Those whose values are no single cells. */
+  readonly others: { readonly name: string; readonly type: string }[];
+}
+
+/** The columns that `SELECT *` gives; an error where there is no such table. */
+export async function tableColumns(connection: Connection, hint?: string): Promise<TableColumns> {
   const { database, table } = connection.address;
   const where = `database = ${quotedText(database)} AND table = ${quotedText(table)} AND default_kind IN ('', 'DEFAULT')`;
   const rows = await fewRows(connection, `SELECT name, type FROM system.columns WHERE ${where}`);
   if (rows.length === 0) throw await noTable(connection, hint);
-  return rows.flatMap(([name = '', type = '']) => {
-    const form = columnForm(type);
-    return form === null ? [] : [{ name, type, form }];
-  });
+  const found = rows.map(([name = '', type = '']) => ({ name, type, form: columnForm(type) }));
+  return {
+    columns: found.flatMap(({ form, ...column }) => (form === null ? [] : [{ ...column, form }])),
+    others: found.filter(({ form }) => form === null),
+  };
 }
+
+const typed = (columns: TableColumns['others']): string =>
+  columns.map(({ name, type }) => `${name} (${type})`).join(', ');
 
 async function noTable(connection: Connection, hint: string | undefined): Promise<Error> {
   const { name, database, table } = connection.address;
