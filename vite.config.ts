@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
@@ -47,6 +48,8 @@ const suite = (name: string, ending: string) => ({
     env: { TZ: 'UTC' },
     testTimeout: name === 'unit' ? 60_000 : 300_000,
     isolate: false,
+    // Two cores are both used: vitest by itself leaves one to its own process, which has little to do.
+    ...(name === 'unit' && { maxWorkers: Math.max(2, availableParallelism() - 1) }),
   },
 });
 

@@ -2,7 +2,6 @@ import { expect, it } from 'vitest';
 import { kernelEngine } from '../../src/engine/kernel/engine.ts';
 import { referenceEngine } from '../../src/engine/reference.ts';
 import { DEFAULT_NULLS } from '../../src/source/profile.ts';
-import { MOST_RECORD_BYTES } from '../../src/source/record-too-long.ts';
 import { type Asked, answer, sourceOf } from './table.ts';
 
 const asked = (text: string, width = 2): Asked => ({
@@ -47,13 +46,6 @@ it('names the line of a quote that is never closed, ten megabytes before the end
     expect(given).toBe('0.csv:4: a quote in the record that starts here is never closed');
   }
 });
-
-it('names the line of a record that does not end for longer than any would', async () => {
-  const table = asked(`port,count\na,1\n\nb,${' '.repeat(MOST_RECORD_BYTES + 2 ** 21)}`);
-  const expected = '0.csv:4: the record that starts here is longer than 64 MB';
-  expect(await answer(referenceEngine, sourceOf(table), table.question)).toBe(expected);
-  for (const given of await answers(table)) expect(given).toBe(expected);
-}, 30_000);
 
 it('names the line of a record that is too long for the memory there is', async () => {
   const table = asked(`port,count\na,1\nb,${' '.repeat(12 * 2 ** 20)}\nc,1\n`);
