@@ -246,10 +246,10 @@ describe.skipIf(!isInstalled())('a cluster of two shards', () => {
     const output = '{ file: figures.csv, run: trend --every year --measure records, source: lone }';
     writeFileSync(project, `sources: { lone: { files: "${cluster.address('lone')}" } }\noutputs: [${output}]\n`);
     Object.assign(process.env, as('reader'));
-    expect((await run(`build ${folder}`)).stdout).toContain('figures.csv,new');
-    expect((await run(`build ${folder}`)).stdout).toContain('figures.csv,same');
+    expect((await run(`build ${folder} --write`)).stdout).toContain('figures.csv,new');
+    expect((await run(`build ${folder} --write`)).stdout).toContain('figures.csv,same');
     await cluster.run("INSERT INTO lone VALUES ('2024-01-01', 1)");
-    expect((await run(`build ${folder}`)).stdout).toContain('figures.csv,changed');
+    expect((await run(`build ${folder} --write`)).stdout).toContain('figures.csv,changed');
     expect(readFileSync(join(folder, 'manifest.json'), 'utf8')).not.toMatch(/reads &|"reader"/);
   });
 
