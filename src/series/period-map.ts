@@ -21,13 +21,14 @@ export interface PeriodMap {
 }
 
 export function periodMap(source: Cadence, target: Cadence, covered: Coverage, plan: SeriesPlan): PeriodMap {
+  const isSame = source.every === target.every && !source.every.startsWith('fiscal');
   const [from, to] = [dayNumber(covered.from), dayNumber(covered.to)];
   const expectsAll = source.every !== target.every && plan.expectsAll(source.every);
   return {
     source,
     target,
     covered,
-    targetOf: remembered((ordinal) => ordinalOf(firstDay(ordinal, source), target)),
+    targetOf: isSame ? (ordinal) => ordinal : remembered((ordinal) => ordinalOf(firstDay(ordinal, source), target)),
     factsOf: remembered((ordinal) => {
       const [first, last] = [firstDay(ordinal, target), lastDay(ordinal, target)];
       return {
