@@ -1,9 +1,9 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { type OpenedTable, openTable } from '../../src/source/open.ts';
 import type { SourceTable } from '../../src/source/source.ts';
+import { temporaryFolder } from '../../src/source/temporary-folder.ts';
 import type { Type, TypedTable } from './typed-table.ts';
 
 /** A database that is held against the reference engine. */
@@ -17,8 +17,7 @@ export interface Database {
   store(table: TypedTable): Promise<SourceTable>;
 }
 
-const folder = mkdtempSync(join(tmpdir(), 'databases-'));
-process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+const folder = temporaryFolder();
 let stored = 0;
 
 /** Opens what a user names. */
