@@ -1,10 +1,10 @@
 import type { Command } from '../cli/command.ts';
+import { didYouMean } from '../config/nearest.ts';
 import { UserError } from '../errors.ts';
 import { METHODS } from '../methods/index.ts';
 import type { Method } from '../methods/method.ts';
 import type { Report, Table } from '../report/report.ts';
 import { column } from '../report/vocabulary.ts';
-import { didYouMean } from '../source/nearest.ts';
 
 const command: Command<object> = {
   name: 'methods',
