@@ -35,14 +35,15 @@ export function rowsOf({ columns, rows }: TypedTable, types: Readonly<Record<Typ
   return `SELECT * FROM (VALUES ${rows.map((row) => `(${cells(row)})`).join()}) AS t(${names})`;
 }
 
-const DUCKDB_TYPES: Readonly<Record<Type, string>> = {
+/** What DuckDB calls the types of a table. */
+export const DUCKDB_TYPES: Readonly<Record<Type, string>> = {
   text: 'VARCHAR',
   whole: 'BIGINT',
   decimal: 'DECIMAL(12,3)',
   double: 'DOUBLE',
   date: 'DATE',
   time: 'TIMESTAMP',
-  instant: 'TIMESTAMPTZ',
+  instant: 'TIMESTAMP WITH TIME ZONE',
   boolean: 'BOOLEAN',
 };
 
