@@ -1,6 +1,5 @@
 import { tQuantile } from '../math/t-quantile.ts';
 import { tTail } from '../math/t-tail.ts';
-
 import { alphaOf, type CountWindow, comparedWindows, type PresentCounts } from './count-window.ts';
 import { type Estimate, estimateWith } from './estimate.ts';
 import type { Method } from './method.ts';
