@@ -10,6 +10,7 @@ const command: Command<object> = {
   name: 'methods',
   summary: 'the statistical methods: what each assumes, when it is used, where it comes from',
   operands: '[names...]',
+  operandMeaning: 'of methods, as the list has them; the list if not given',
   examples: [
     ['border-stats methods', 'which methods are there, and when is each used?'],
     ['border-stats methods quasi-poisson-ratio', 'what stands behind the interval of a change?'],
