@@ -25,12 +25,19 @@ export function keyedConditions(
   const header = columnsAndFile(source.header);
   const names = askedLabels(source, options);
   const picked = names === null ? [] : [{ column: profile.labels.name ?? '', values: names, keep: true }];
-  return [...(options.where ?? []), ...picked].map((condition) => {
+  return [...(options.where ?? []), ...picked].map((said) => {
+    const condition = meant(said, header);
     const column = header[columnNamed(condition.column, header, files[0]?.name ?? '')] ?? '';
     const renamed = profile.renamed[column] ?? {};
     const today = (value: string) => newName(value.trim(), renamed);
     return { ...condition, values: condition.values.map(today), key: keyOf(condition.column), today };
   });
+}
+
+/** The reading whose column there is, if the first names none. */
+function meant({ otherwise = [], ...first }: Condition, header: readonly string[]): Condition {
+  if (header.includes(first.column)) return first;
+  return otherwise.find(({ column }) => header.includes(column)) ?? first;
 }
 
 export const filterOf = ({ key, values, keep, today }: KeyedCondition): Filter => ({

@@ -1,8 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DuckDBInstance } from '@duckdb/node-api';
 import { inputError } from '../../errors.ts';
+import { removeAtEnd } from '../../remove-at-end.ts';
 import type { Rows } from '../../source/relation.ts';
 import type { Statement } from '../sql.ts';
 import { duckdbFailure } from './failure.ts';
@@ -24,7 +25,7 @@ async function freshInstance(memory: number | undefined): Promise<DuckDBInstance
     throw inputError('DuckDB, which reads such a source, does not run on this machine', 'export it as CSV', cause);
   });
   const folder = mkdtempSync(join(tmpdir(), 'border-stats-'));
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  removeAtEnd(folder);
   const instance = await DuckDBInstance.create(':memory:', {
     allow_community_extensions: 'false',
     allow_persistent_secrets: 'false',
