@@ -7,7 +7,7 @@ const paths = new Set<string>();
 export function removeAtEnd(path: string): () => void {
   if (paths.size === 0) {
     process.on('exit', removeAll);
-    for (const signal of SIGNALS) process.on(signal, endBy);
+    for (const signal of SIGNALS) process.prependListener(signal, endBy);
   }
   paths.add(path);
   return () => {
@@ -21,11 +21,11 @@ function removeAll(): void {
   paths.clear();
 }
 
-/** A signal ends the program as if nobody had listened, which a shell script needs to know. */
+/** The signal does what it does to a program that does not listen, which a shell script needs to know, unless others listen. */
 function endBy(signal: NodeJS.Signals): void {
   removeAll();
   letGo();
-  process.kill(process.pid, signal);
+  if (process.listenerCount(signal) === 0) process.kill(process.pid, signal);
 }
 
 function letGo(): void {

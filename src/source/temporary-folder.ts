@@ -1,0 +1,11 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { removeAtEnd } from '../remove-at-end.ts';
+
+/** A folder of its own for what the run keeps, which goes with the run: also when a signal stops it. */
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'border-stats-'));
+  removeAtEnd(folder);
+  return folder;
+}
