@@ -4,6 +4,7 @@ import type { Evidence, Picked } from '../claims/evidence.ts';
 import type { Context } from '../cli/command.ts';
 import { EXIT, UserError } from '../errors.ts';
 import type { Cadence } from '../period/index.ts';
+import { todayIn } from '../series/filter.ts';
 import type { SeriesSet } from '../series/series.ts';
 import { isAddress } from '../source/openers.ts';
 import { claimOptions } from './claim-options.ts';
@@ -81,9 +82,10 @@ function evidenceOf({ native: { set }, daily, picked, breaksAt }: Known, whole: 
 function pickedOf({ plan, result }: Tallied): readonly Picked[] {
   return plan.conditions
     .filter(({ keep }) => keep)
-    .map(({ column, values, key, today }): Picked => {
+    .map((condition): Picked => {
+      const { column, values, key } = condition;
       const all = new Set<string>();
-      for (const tally of result.tallies) all.add(today(tally.key[key] ?? ''));
+      for (const tally of result.tallies) all.add(todayIn(condition, tally.key[key] ?? ''));
       return { column, values, others: [...all].filter((value) => !values.includes(value)).sort() };
     });
 }

@@ -1,7 +1,7 @@
 import type { Tallies, Tally, TallyColumns } from '../engine/engine.ts';
 import type { Ordinal } from '../period/index.ts';
+import type { Filter } from './filter.ts';
 import { fewestPlaces, keptPlaces } from './kept-places.ts';
-import type { Filter } from './plan.ts';
 
 /** A tally whose period is understood. */
 export interface Dated {

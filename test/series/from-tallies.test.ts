@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Measured, Tally } from '../../src/engine/engine.ts';
 import { plainText } from '../../src/math/exact.ts';
-import { type Every, OCTOBER_FISCAL_YEAR, periodText } from '../../src/period/index.ts';
+import { OCTOBER_FISCAL_YEAR, periodText } from '../../src/period/index.ts';
 import { seriesFromTallies } from '../../src/series/from-tallies.ts';
 import type { SeriesPlan } from '../../src/series/plan.ts';
 import type { Measure } from '../../src/series/series.ts';
@@ -20,7 +20,7 @@ const PLAN: SeriesPlan = {
   every: null,
   fiscal: OCTOBER_FISCAL_YEAR,
   gaps: 'missing',
-  expectsAll: (every: Every) => every !== 'day',
+  expectsDays: false,
   absentIsZero: false,
   asOf: null,
 };
@@ -157,7 +157,7 @@ describe('periods put together', () => {
     const plan: SeriesPlan = {
       ...BY_POST,
       every: 'quarter',
-      filters: [{ key: 1, keeps: (post) => post === 'Thoeng' }],
+      filters: [{ key: 1, values: ['Thoeng'], keep: true }],
     };
     const months = ['01', '02', '03', '04', '05', '06'].map((month) => [`2024-${month}`, 'Mae Sai', 1] as const);
     const thoeng = ['01', '02', '03'].map((month) => [`2024-${month}`, 'Thoeng', 1] as const);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Tally } from '../../src/engine/engine.ts';
 import { plainText } from '../../src/math/exact.ts';
-import { type Every, OCTOBER_FISCAL_YEAR, periodText } from '../../src/period/index.ts';
+import { OCTOBER_FISCAL_YEAR, periodText } from '../../src/period/index.ts';
 import { seriesFromTallies } from '../../src/series/from-tallies.ts';
 import type { SeriesPlan } from '../../src/series/plan.ts';
 import { withKeyPart } from '../../src/series/with-key-part.ts';
@@ -10,7 +10,7 @@ import { withKeyPart } from '../../src/series/with-key-part.ts';
 const PLAN: SeriesPlan = {
   period: { keys: [0], form: { roles: ['text'] }, place: 'incidents.csv: column date' },
   by: [],
-  filters: [{ key: 2, keeps: (value) => value === 'near' }],
+  filters: [{ key: 2, values: ['near'], keep: true }],
   labels: { name: null, unit: null },
   flag: null,
   openEnd: false,
@@ -18,10 +18,10 @@ const PLAN: SeriesPlan = {
   every: null,
   fiscal: OCTOBER_FISCAL_YEAR,
   gaps: 'missing',
-  expectsAll: (every: Every) => every !== 'day',
+  expectsDays: false,
   absentIsZero: false,
   asOf: null,
-  zeroBeside: { key: 2, keeps: (value) => value !== '?' },
+  zeroBeside: { key: 2, values: ['?'], keep: false },
 };
 
 const tallies = (dates: readonly (readonly [date: string, place: string])[]): Tally[] =>
