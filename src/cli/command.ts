@@ -52,6 +52,8 @@ export interface Program {
   report(words: readonly string[], title?: string): Promise<Report>;
   /** The same as it is to be written; the ending of `file` gives the format. */
   produce(words: readonly string[], file: string, title?: string): Promise<Produced>;
+  /** The same program, whose command lines share nothing with those of this one. */
+  apart(): Program;
   /** Writes a file whole or not at all. */
   write(path: string, pieces: Iterable<string | Uint8Array>): Promise<void>;
 }

@@ -28,6 +28,7 @@ export function madeProgram(world: Context, version: string, isCi: boolean): Pro
     },
     report: async (words, title) => carriedOut(await understood(words, version), inside(), { title }),
     produce: async (words, file, title) => produced(await understood(words, version), file, title, inside()),
+    apart: () => madeProgram(world, version, isCi),
     write: writeFile,
   };
   const inside = (): ProgramContext => ({ ...world, shared, program });

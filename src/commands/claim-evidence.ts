@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { Claim, ClaimSource } from '../claims/claim.ts';
 import type { Evidence, Picked } from '../claims/evidence.ts';
 import type { Context } from '../cli/command.ts';
@@ -6,8 +5,8 @@ import { EXIT, UserError } from '../errors.ts';
 import type { Cadence } from '../period/index.ts';
 import { todayIn } from '../series/filter.ts';
 import type { SeriesSet } from '../series/series.ts';
-import { isAddress } from '../source/openers.ts';
 import { claimOptions } from './claim-options.ts';
+import { claimedPath } from './claims-input.ts';
 import { breaksOf } from './declared-breaks.ts';
 import { type ReadSeries, readTallies, seriesOf, type Tallied } from './read-series.ts';
 import type { SeriesOptions } from './series-options.ts';
@@ -99,21 +98,18 @@ async function pathsOf(
   const paths: string[] = [];
   for (const file of source.files) {
     if (file === '-') throw new UserError('a source is a file, not standard input');
-    const found = await fileFor(inFolder(file, folder), claim);
+    const found = await fileFor(claimedPath(file, folder), claim);
     if (typeof found === 'string') return found;
     paths.push(found.path);
   }
   return paths;
 }
 
-const inFolder = (file: string, folder: string): string =>
-  file.startsWith('/') || isAddress(file) ? file : join(folder, file);
-
 /** A profile in a file lies beside the claims too. */
 function withFolder(options: ClaimSource['options'], folder: string): ClaimSource['options'] {
   const { profile } = options;
   return typeof profile === 'string' && /\.ya?ml$/i.test(profile)
-    ? { ...options, profile: inFolder(profile, folder) }
+    ? { ...options, profile: claimedPath(profile, folder) }
     : options;
 }
 
