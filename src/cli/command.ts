@@ -78,7 +78,7 @@ export interface Command<Options = any> {
   readonly summary: string;
   /** The positional arguments, as commander writes them. */
   readonly operands: string;
-  /** What they are; files to read if not given. */
+  /** What they are; sources of records if not given. */
   readonly operandMeaning?: string;
   /** Command lines with what they answer. */
   readonly examples: readonly (readonly [command: string, answers: string])[];

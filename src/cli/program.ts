@@ -87,8 +87,12 @@ function helpLine(operands: readonly string[]): readonly string[] {
   return name === undefined || Object.hasOwn(COMMANDS, name) ? [...operands, '--help'] : operands;
 }
 
+/** Whatever records are read from. */
+const SOURCES =
+  'CSV and other text, .xlsx, .ods, .parquet, .json, border.duckdb/table, postgres:// or clickhouse:// addresses; - is standard input';
+
 function describe(sub: Commander, command: Command): Commander {
-  sub.argument(command.operands, command.operandMeaning ?? 'files to read; - is standard input');
+  sub.argument(command.operands, command.operandMeaning ?? SOURCES);
   for (const spec of [...command.options, ...outputOptions(command)]) sub.addOption(optionOf(spec));
   const examples = command.examples.map(([line, answers]) => `  ${line}\n      ${answers}\n`);
   return sub.addHelpText('after', `\nExamples:\n${examples.join('')}${EXIT_CODES}`);

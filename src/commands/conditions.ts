@@ -1,9 +1,9 @@
+import { didYouMean } from '../config/nearest.ts';
 import type { TallyResult } from '../engine/engine.ts';
 import { UserError } from '../errors.ts';
 import { columnsOf } from '../series/columns-of.ts';
 import { type Filter, todayIn } from '../series/filter.ts';
 import { columnNamed, columnsAndFile } from '../source/columns.ts';
-import { didYouMean } from '../source/nearest.ts';
 import type { Source } from '../source/source.ts';
 import { askedLabels } from './asked-measures.ts';
 import type { Condition, SeriesOptions } from './series-options.ts';

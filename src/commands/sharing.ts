@@ -16,7 +16,7 @@ export function sharedTable(
   { encoding, sheet, again, maxMemory, delimiter, profile, date }: TableOptions,
   { shared = new SharedWork(), stdin }: Context,
 ): Promise<OpenedTable> {
-  const options: TableOptions = { encoding, sheet, again, maxMemory, delimiter, profile, date };
+  const options: Required<TableOptions> = { encoding, sheet, again, maxMemory, delimiter, profile, date };
   return shared.once(['table', paths, options], () => openTable(paths, options, stdin));
 }
 

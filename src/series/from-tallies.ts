@@ -1,7 +1,6 @@
 import type { TallyResult } from '../engine/engine.ts';
 import { type Note, note } from '../note.ts';
 import type { Ordinal } from '../period/index.ts';
-import { cellReader } from './cell-reader.ts';
 import type { DatedList } from './dated-list.ts';
 import type { UnreadablePeriod } from './dated-tallies.ts';
 import { filledSeries } from './filled-series.ts';
@@ -13,6 +12,7 @@ import { labelledMeasures } from './labelled-measures.ts';
 import { type PeriodMap, periodMap } from './period-map.ts';
 import type { SeriesPlan } from './plan.ts';
 import type { Measure, SeriesSet } from './series.ts';
+import { tallyAdder } from './tally-adder.ts';
 
 export interface SeriesResult {
   readonly set: SeriesSet;
@@ -32,9 +32,9 @@ export function seriesFromTallies(result: TallyResult, plan: SeriesPlan): Series
   const series = plan.measures.flatMap(({ measure, at }) => {
     const measures = groups.map((group) => qualified(labelled(measure, group), plan.qualifier));
     const hasEnds = measures.some(({ statistic }) => statistic === 'min' || statistic === 'max');
-    const read = cellReader(kept, plan, at, hasEnds);
+    const add = tallyAdder(kept, plan, at, hasEnds);
     return groups.map(({ key, places }, i) =>
-      filledSeries({ key, measure: measures[i] as Measure, dated: kept, places, read, periods, others, plan }),
+      filledSeries({ key, measure: measures[i] as Measure, dated: kept, places, add, periods, others, plan }),
     );
   });
   const set: SeriesSet = {
