@@ -1,3 +1,4 @@
+import { blocks } from './cli/blocks.ts';
 import { colorWanted } from './cli/color.ts';
 import type { Context, ProgramContext } from './cli/command.ts';
 import { carriedOut, madeProgram } from './cli/made-program.ts';
@@ -100,18 +101,4 @@ function complaint({ message, hint }: UserError): string {
 function bug(error: unknown): string {
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return `${stack}\nThis is a bug in border-stats: please report it with the command line and these lines.\n`;
-}
-
-const BLOCK = 64 * 1024;
-
-/** Joins small pieces, so that each write is worth its cost. */
-async function* blocks(pieces: AsyncIterable<string>): AsyncGenerator<string> {
-  let block = '';
-  for await (const piece of pieces) {
-    block += piece;
-    if (block.length < BLOCK) continue;
-    yield block;
-    block = '';
-  }
-  if (block !== '') yield block;
 }

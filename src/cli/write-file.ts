@@ -2,11 +2,13 @@ import { open, realpath, rename, rm, stat } from 'node:fs/promises';
 import { inputError, refusalHint } from '../errors.ts';
 import { removeAtEnd } from '../remove-at-end.ts';
 
+type Pieces = AsyncIterable<string> | Iterable<string | Uint8Array>;
+
 /**
  * Writes a file whole or not at all: into a neighbour first, which then takes its name. A link is followed, and
  * a file that is there keeps its mode; a device or a pipe is written to as it is.
  */
-export async function writeFile(path: string, pieces: AsyncIterable<string> | Iterable<string>): Promise<void> {
+export async function writeFile(path: string, pieces: Pieces): Promise<void> {
   try {
     const target = await realpath(path).catch(() => path);
     const status = await stat(target).catch(() => undefined);
@@ -28,7 +30,7 @@ export async function writeFile(path: string, pieces: AsyncIterable<string> | It
   }
 }
 
-async function written(path: string, pieces: AsyncIterable<string> | Iterable<string>, mode?: number): Promise<void> {
+async function written(path: string, pieces: Pieces, mode?: number): Promise<void> {
   const file = await open(path, 'w', mode);
   try {
     for await (const piece of pieces) await file.writeFile(piece);
