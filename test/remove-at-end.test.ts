@@ -24,7 +24,9 @@ test('a signal removes what was begun, and then ends the program as ever', () =>
   const listened = vi.spyOn(process, 'prependListener');
   const path = temporary();
   removeAtEnd(path);
-  const listener = listened.mock.calls.find(([name]) => String(name) === 'SIGINT')?.[1] as (signal: string) => void;
+  const listener = listened.mock.calls.find(([name]) => String(name) === 'SIGINT')?.[1] as unknown as (
+    signal: string,
+  ) => void;
   vi.spyOn(process, 'listenerCount').mockReturnValue(0);
   listener('SIGINT');
   expect(existsSync(path)).toBe(false);
