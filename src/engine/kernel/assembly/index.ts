@@ -31,8 +31,8 @@ let ownLines: u32 = 0;
 
 const NEVER: usize = u32.MAX_VALUE;
 
-export function prepare(settingBytes: u32, block: u32, limit: u32): u32 {
-  layOut(settingBytes, block, <usize>FIRST_SLOTS * 8, limit);
+export function prepare(settingBytes: u32, texts: u32, block: u32, limit: u32): u32 {
+  layOut(settingBytes, texts, block, <usize>FIRST_SLOTS * 8, limit);
   clearTable();
   clearRecords();
   return <u32>settings;
