@@ -24,8 +24,7 @@ export interface Exports {
   entriesCount(): number;
   scaleOf(measure: number): number;
   raiseScale(measure: number, scale: number): number;
-  mergeEntry(from: number, scales: number): number;
-  mergedBytes(from: number): number;
+  mergeEntries(from: number, bytes: number, scales: number): number;
 }
 
 /** Thrown where parity alone cannot follow the quotes, so the source must be read from its start by one thread. */

@@ -16,7 +16,7 @@ import { lines, QUOTED, START, scan, separatorsMissing, shiftSeparators, startSc
 import { LINE_FEED } from './settings';
 import { clearTable, entryBytes, entryCount, FIRST_SLOTS } from './table';
 
-export { mergedBytes, mergeEntry } from './merge';
+export { mergeEntries } from './merge';
 export { oddQuotes } from './parity';
 export { raiseScale, scaleOf } from './scale';
 export { ask, expectReturns } from './settings';
