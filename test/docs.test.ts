@@ -1,10 +1,10 @@
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { describe, expect, it } from 'vitest';
 import { COMMANDS } from '../src/commands/index.ts';
 import { ProjectFile } from '../src/config/project.ts';
+import { temporaryFolder } from '../src/source/temporary-folder.ts';
 import { run } from './run.ts';
 
 const root = (path: string): string => new URL(`../${path}`, import.meta.url).pathname;
@@ -19,7 +19,7 @@ async function shown(line: string): Promise<{ out: string; err: string }> {
   let [stdin, told]: [string | undefined, string] = [undefined, ''];
   for (const first of before.toReversed()) {
     const { out, err } = await run(first, { stdin });
-    stdin = join(mkdtempSync(join(tmpdir(), 'border-stats-docs-')), 'piped.csv');
+    stdin = join(temporaryFolder(), 'piped.csv');
     writeFileSync(stdin, out);
     told += err;
   }

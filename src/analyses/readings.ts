@@ -20,6 +20,7 @@ import { type ColumnName, column, dimensionColumn } from '../report/vocabulary.t
 import { flagsAt, isPart, type Series, valueAt } from '../series/series.ts';
 import { windowValue } from '../series/window-value.ts';
 import { type Change, changeBetween, type Valued, without } from './change-between.ts';
+import { COMPARED_COLUMNS, comparedCells } from './compared-columns.ts';
 import { rowKey } from './row-key.ts';
 import { type Break, crossedBreak, type Windows } from './window-change.ts';
 
@@ -146,19 +147,7 @@ function halfYears(ending: Ending, at: Cadence, compared: Compare): Reading[] {
   ];
 }
 
-const COLUMNS = [
-  'measure',
-  'unit',
-  'reading',
-  'ending',
-  'base_window',
-  'window',
-  'base',
-  'current',
-  'change',
-  'relative_change',
-  'change_status',
-] as const satisfies readonly ColumnName[];
+const COLUMNS = ['measure', 'unit', 'reading', 'ending', ...COMPARED_COLUMNS] as const satisfies readonly ColumnName[];
 
 /** A series with its readings. */
 export interface ReadSeries {
@@ -175,12 +164,7 @@ export function readingsTable(all: readonly ReadSeries[], dimensions: readonly s
       series.measure.unit,
       reading.name,
       reading.ending,
-      ...reading.windows,
-      reading.base,
-      reading.current,
-      reading.change.difference,
-      reading.change.ratio,
-      reading.change.status,
+      ...comparedCells(reading.windows, reading),
     ]),
   );
   const key = rowKey(

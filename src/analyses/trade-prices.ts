@@ -5,6 +5,21 @@ import { type ColumnName, column, dimensionColumn } from '../report/vocabulary.t
 import { fisherVolume, type PriceIndices, type PricePair } from './price-pair.ts';
 import { type PricedGroup, type PriceOptions, type PricePoint, pricePoints } from './price-points.ts';
 
+/** The indices of a comparison, in the order of every table of them. */
+const INDEX_COLUMNS = [
+  'value_index',
+  'laspeyres',
+  'paasche',
+  'fisher',
+  'tornqvist',
+  'fisher_volume',
+] as const satisfies readonly ColumnName[];
+
+/** The name of a price, value or volume index. */
+export type IndexName = (typeof INDEX_COLUMNS)[number];
+
+export const isIndexName = (column: string): column is IndexName => INDEX_COLUMNS.some((name) => name === column);
+
 const NAMES = [
   'comparison',
   'index_base',
@@ -15,12 +30,7 @@ const NAMES = [
   'outliers',
   'base_coverage',
   'coverage',
-  'value_index',
-  'laspeyres',
-  'paasche',
-  'fisher',
-  'tornqvist',
-  'fisher_volume',
+  ...INDEX_COLUMNS,
   'unit_value',
   'unit_value_unit',
 ] as const satisfies readonly ColumnName[];
@@ -112,7 +122,7 @@ function pairCells({ status, matched, unmatched, outliers, coverage }: PricePair
   };
 }
 
-function indexCells(indices: PriceIndices | null): Cells {
+function indexCells(indices: PriceIndices | null): Partial<Record<IndexName, Cell>> {
   if (!indices) return {};
   const { value, laspeyres, paasche, fisher, tornqvist } = indices;
   return {

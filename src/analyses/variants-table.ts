@@ -2,34 +2,18 @@ import { windowText } from '../period/index.ts';
 import type { Cell, Table } from '../report/report.ts';
 import { type ColumnName, column } from '../report/vocabulary.ts';
 import type { Series, SeriesSet } from '../series/series.ts';
+import { COMPARED_COLUMNS, comparedCells } from './compared-columns.ts';
 import type { Variant } from './variants.ts';
 
-const COLUMNS = [
-  'variant',
-  'measure',
-  'unit',
-  'base_window',
-  'window',
-  'base',
-  'current',
-  'change',
-  'relative_change',
-  'change_status',
-] as const satisfies readonly ColumnName[];
+const COLUMNS = ['variant', 'measure', 'unit', ...COMPARED_COLUMNS] as const satisfies readonly ColumnName[];
 
 /** One row per variant. */
 export function variantsTable(all: readonly Variant[], series: Series, { cadence }: Pick<SeriesSet, 'cadence'>): Table {
-  const rows = all.map(({ name, windows, base, current, change }): Cell[] => [
-    name,
+  const rows = all.map((one): Cell[] => [
+    one.name,
     series.measure.name,
     series.measure.unit,
-    windowText(windows.base, cadence),
-    windowText(windows.current, cadence),
-    base,
-    current,
-    change.difference,
-    change.ratio,
-    change.status,
+    ...comparedCells([windowText(one.windows.base, cadence), windowText(one.windows.current, cadence)], one),
   ]);
   return { columns: COLUMNS.map(column), rows, key: ['variant'] };
 }

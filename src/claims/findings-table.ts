@@ -1,3 +1,4 @@
+import { WINDOW_COLUMNS } from '../analyses/compared-columns.ts';
 import { approximate, type Exact, subtract } from '../math/exact.ts';
 import { windowText } from '../period/index.ts';
 import type { Cell, Glance, Table } from '../report/report.ts';
@@ -19,10 +20,7 @@ const COLUMNS = [
   'data_figure',
   'measure',
   'unit',
-  'base_window',
-  'window',
-  'base',
-  'current',
+  ...WINDOW_COLUMNS,
   'change_low',
   'change_high',
   'year_relative_change',

@@ -9,6 +9,7 @@ const outputOptions = ({ formats = [] }: Command): readonly OptionSpec[] => [
   { flags: '-f, --format <format>', description: 'what to print', choices: [...FORMATS, ...formats] },
   { flags: '-o, --output <file>', description: 'write to a file; its ending gives the format' },
   { flags: '--color <when>', description: 'colour in tables', choices: ['auto', 'always', 'never'] },
+  { flags: '--no-color', description: 'the same as --color never' },
   { flags: '--no-escape-formulas', description: 'leave text that a spreadsheet would run as it is in CSV and TSV' },
   { flags: '--ids', description: 'show the id of each row, which names its figures' },
   { flags: '-q, --quiet', description: 'print no notes; warnings stay' },
@@ -17,7 +18,7 @@ const outputOptions = ({ formats = [] }: Command): readonly OptionSpec[] => [
 export interface OutputOptions {
   readonly format?: Format;
   readonly output?: string;
-  readonly color?: 'auto' | 'always' | 'never';
+  readonly color?: 'auto' | 'always' | 'never' | false;
   readonly escapeFormulas: boolean;
   readonly quiet?: boolean;
   readonly ids?: boolean;
@@ -87,8 +88,12 @@ function helpLine(operands: readonly string[]): readonly string[] {
   return name === undefined || Object.hasOwn(COMMANDS, name) ? [...operands, '--help'] : operands;
 }
 
+/** Whatever records are read from. */
+const SOURCES =
+  'CSV and other text, .xlsx, .ods, .parquet, .json, border.duckdb/table, postgres:// or clickhouse:// addresses; - is standard input';
+
 function describe(sub: Commander, command: Command): Commander {
-  sub.argument(command.operands, command.operandMeaning ?? 'files to read; - is standard input');
+  sub.argument(command.operands, command.operandMeaning ?? SOURCES);
   for (const spec of [...command.options, ...outputOptions(command)]) sub.addOption(optionOf(spec));
   const examples = command.examples.map(([line, answers]) => `  ${line}\n      ${answers}\n`);
   return sub.addHelpText('after', `\nExamples:\n${examples.join('')}${EXIT_CODES}`);

@@ -1,10 +1,10 @@
+import { didYouMean } from '../config/nearest.ts';
 import { UserError } from '../errors.ts';
 import type { Label, LabelPlan } from '../series/plan.ts';
 import type { Measure } from '../series/series.ts';
 import { columnList } from '../source/columns.ts';
 import { kindBy, RECORDS } from '../source/infer-measure.ts';
 import { labelKind } from '../source/label-kind.ts';
-import { didYouMean } from '../source/nearest.ts';
 import type { MeasureColumn } from '../source/profile.ts';
 import type { Source } from '../source/source.ts';
 import { isTidy } from '../source/tidy-form.ts';

@@ -1,8 +1,8 @@
 import type { OptionSpec } from '../cli/command.ts';
+import { didYouMean } from '../config/nearest.ts';
 import { UserError } from '../errors.ts';
 import { type FigureId, readFigureId } from '../report/figure-id.ts';
 import { FIGURE_COLUMNS } from '../report/vocabulary.ts';
-import { didYouMean } from '../source/nearest.ts';
 
 /** Options of commands whose figures can be traced to their records. */
 export interface ExplainOptions {

@@ -14,6 +14,7 @@ const command: Command<Options> = {
   name: 'explain',
   summary: 'where a figure of a report comes from: formula, windows, records, files and lines',
   operands: '<report and id...>',
+  operandMeaning: 'a report that -f json has made, and the id of a figure in it',
   examples: [
     [
       "border-stats explain crossings.json 'relative_change[2025-H1]'",

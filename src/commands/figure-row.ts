@@ -1,8 +1,8 @@
+import { nearest } from '../config/nearest.ts';
 import { EXIT, UserError } from '../errors.ts';
 import { type FigureId, figureIdText } from '../report/figure-id.ts';
 import type { Cell, Table } from '../report/report.ts';
 import { rowId } from '../report/with-ids.ts';
-import { nearest } from '../source/nearest.ts';
 
 /** A figure found in a table. */
 export interface FoundFigure {

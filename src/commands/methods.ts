@@ -1,15 +1,16 @@
 import type { Command } from '../cli/command.ts';
+import { didYouMean } from '../config/nearest.ts';
 import { UserError } from '../errors.ts';
 import { METHODS } from '../methods/index.ts';
 import type { Method } from '../methods/method.ts';
 import type { Report, Table } from '../report/report.ts';
 import { column } from '../report/vocabulary.ts';
-import { didYouMean } from '../source/nearest.ts';
 
 const command: Command<object> = {
   name: 'methods',
   summary: 'the statistical methods: what each assumes, when it is used, where it comes from',
   operands: '[names...]',
+  operandMeaning: 'of methods, as the list has them; the list if not given',
   examples: [
     ['border-stats methods', 'which methods are there, and when is each used?'],
     ['border-stats methods quasi-poisson-ratio', 'what stands behind the interval of a change?'],

@@ -2,10 +2,10 @@ import { resolve } from 'node:path';
 import { knownOptions, optionWords, unknownOption } from '../build/output-words.ts';
 import { relativePath } from '../build/relative-path.ts';
 import type { Program } from '../cli/command.ts';
+import { didYouMean } from '../config/nearest.ts';
 import { type OptionValues, PROJECT_FILE, type Project, type ProjectOutput } from '../config/project.ts';
 import { UserError } from '../errors.ts';
 import { expandedPaths } from '../source/expanded-paths.ts';
-import { didYouMean } from '../source/nearest.ts';
 import { inputFiles } from './input-files.ts';
 
 /** An output with the whole command line that makes it, and the files that it names. */

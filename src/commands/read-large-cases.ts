@@ -1,5 +1,6 @@
 import { byTime, type LargeCase, type LargeCases } from '../analyses/large-cases.ts';
 import type { Shown } from '../analyses/seizures.ts';
+import { didYouMean } from '../config/nearest.ts';
 import type { Place } from '../engine/engine.ts';
 import { EXIT, UserError } from '../errors.ts';
 import { add, compare, divide, type Exact, multiply } from '../math/exact.ts';
@@ -8,7 +9,6 @@ import type { IdenticalPolicy } from '../records/identical.ts';
 import type { Dated } from '../series/dated-list.ts';
 import { groupOf } from '../series/group.ts';
 import { CASES, QUANTITY } from '../series/seized-tallies.ts';
-import { didYouMean } from '../source/nearest.ts';
 import { numberOf } from '../source/number.ts';
 import { publishedPlace } from '../source/place.ts';
 import { nameKey } from '../units/name-key.ts';

@@ -27,6 +27,7 @@ const command: Command<ReviseOptions> = {
   name: 'revise',
   summary: 'what changed between two editions of an export, and which published figures that moves',
   operands: '<editions...>',
+  operandMeaning: 'the old one and the new one, or a folder of dated ones',
   examples: [
     ['border-stats revise may.csv june.csv --by checkpoint', 'which values did the new edition add, remove or revise?'],
     ['border-stats revise may.csv june.csv --figures', 'which percentages would be quoted otherwise now?'],

@@ -1,6 +1,6 @@
+import { didYouMean } from '../config/nearest.ts';
 import { UserError } from '../errors.ts';
 import { columnList, columnNamed } from '../source/columns.ts';
-import { didYouMean } from '../source/nearest.ts';
 import type { MeasureColumn } from '../source/profile.ts';
 import type { Source } from '../source/source.ts';
 import { isTidy } from '../source/tidy-form.ts';

@@ -1,10 +1,10 @@
+import { didYouMean } from '../config/nearest.ts';
 import type { Tally } from '../engine/engine.ts';
 import { compare, sign } from '../math/exact.ts';
 import { counted, type Note, note, warning } from '../note.ts';
 import { newName } from '../series/group.ts';
 import { QUANTITY, type SeizedKeys } from '../series/seized-tallies.ts';
 import { seizedDimension } from '../series/seized-units.ts';
-import { didYouMean } from '../source/nearest.ts';
 import { placeText } from '../source/place.ts';
 import { nameKey } from '../units/name-key.ts';
 import { ambiguousUnit, unitNamed, unitNames } from '../units/unit-named.ts';

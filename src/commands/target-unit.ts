@@ -1,5 +1,5 @@
+import { didYouMean } from '../config/nearest.ts';
 import { UserError } from '../errors.ts';
-import { didYouMean } from '../source/nearest.ts';
 import { ambiguousUnit, unitNamed, unitNames } from '../units/unit-named.ts';
 import type { Unit } from '../units/unit-table.ts';
 

@@ -3,13 +3,13 @@ import { type MirrorFrame, mirrorGlance, mirrorPlaces, mirrorTable } from '../an
 import { commonUnit, inUnit, scaleBetween } from '../analyses/one-unit.ts';
 import { distinct, periodName } from '../analyses/trade-title.ts';
 import type { Context } from '../cli/command.ts';
+import { didYouMean } from '../config/nearest.ts';
 import { inputError, UserError } from '../errors.ts';
 import { mirrorDerivation } from '../explain/mirror-derivation.ts';
 import type { Origin } from '../explain/origin.ts';
 import { type Note, note } from '../note.ts';
 import type { Provenance, Report } from '../report/report.ts';
 import type { Series } from '../series/series.ts';
-import { didYouMean } from '../source/nearest.ts';
 import { explainedRow } from './explain-row.ts';
 import { type MirrorSide, mirrorSide } from './mirror-side.ts';
 import { periodRange } from './range-options.ts';

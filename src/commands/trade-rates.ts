@@ -1,13 +1,13 @@
 import { type ExchangeRate, exchangeRate, type Quotes } from '../analyses/exchange-rate.ts';
 import { moneyText, moneyUnit } from '../analyses/money.ts';
 import type { Context } from '../cli/command.ts';
+import { didYouMean } from '../config/nearest.ts';
 import { inputError, UserError } from '../errors.ts';
 import type { RatesBehind } from '../explain/origin.ts';
 import { counted, type Note, note, warning } from '../note.ts';
 import { type Cadence, dayNumber, firstDay, lastDay, type Ordinal, periodText } from '../period/index.ts';
 import { scaledBy } from '../series/scaled-by.ts';
 import type { Series, SeriesSet } from '../series/series.ts';
-import { didYouMean } from '../source/nearest.ts';
 import { checkAboveZero, checkQuotes } from './check-rates.ts';
 import type { Ledger } from './ledger.ts';
 import { readTallies, seriesOf } from './read-series.ts';

@@ -20,6 +20,7 @@ const command: Command<Options> = {
   name: 'verify',
   summary: 'are published claims supported by the data, and under which reading?',
   operands: '[files...]',
+  operandMeaning: 'claims in YAML, or articles with claims in Markdown; - is standard input',
   examples: [
     ['border-stats verify claims.yaml', 'the verdict on each claim; exit 1 when one is not supported'],
     ['border-stats verify article.md -o checked.md', 'a copy of the article with a footnote at each claim'],

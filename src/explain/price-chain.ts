@@ -1,16 +1,16 @@
 import type { PriceIndices } from '../analyses/price-pair.ts';
-import type { PricePlace } from '../analyses/trade-prices.ts';
+import { type IndexName, isIndexName, type PricePlace } from '../analyses/trade-prices.ts';
 import { approximate, type Exact, significant } from '../math/exact.ts';
 import { periodText } from '../period/index.ts';
 import { none } from './comparison.ts';
 import type { Step, Told } from './derivation.ts';
-import { fisherStep, NAMES_OF_INDICES, volumeStep } from './price-steps.ts';
+import { fisherStep, volumeStep } from './price-steps.ts';
 import type { PricedWithin } from './prices-derivation.ts';
 import { digits, step, textList } from './step.ts';
 
 /** How an index along a chain comes about: from the indices of its links, each of which has an id of its own. */
 export function chainTold(column: string, { point, links }: PricePlace, { cadence }: PricedWithin): Told | null {
-  if (!NAMES_OF_INDICES.includes(column)) return COUNTS.includes(column) ? NOT_OF_CHAINS : null;
+  if (!isIndexName(column)) return COUNTS.includes(column) ? NOT_OF_CHAINS : null;
   const { chained } = point;
   const periods = links.map(({ ordinal }) => periodText(ordinal, cadence));
   const facts = [
@@ -31,7 +31,7 @@ export function chainTold(column: string, { point, links }: PricePlace, { cadenc
     const words = links.length === 0 ? 'the base of the chain' : 'product of the links';
     return step(name, words, textList(texts, ' * '), of(chained));
   };
-  const lines: Readonly<Record<string, () => Step>> = {
+  const lines: Readonly<Record<IndexName, () => Step>> = {
     value_index: () => product('value_index', ({ value }) => significant(value, 15)),
     laspeyres: () => product('laspeyres', ({ laspeyres }) => significant(laspeyres, 15)),
     paasche: () => product('paasche', ({ paasche }) => significant(paasche, 15)),
@@ -39,11 +39,11 @@ export function chainTold(column: string, { point, links }: PricePlace, { cadenc
     fisher: () => fisherStep(chained),
     fisher_volume: () => volumeStep(chained),
   };
-  const before: Readonly<Record<string, readonly string[]>> = {
+  const before: Readonly<Partial<Record<IndexName, readonly IndexName[]>>> = {
     fisher: ['laspeyres', 'paasche'],
     fisher_volume: ['value_index', 'laspeyres', 'paasche', 'fisher'],
   };
-  const steps = [...(before[column] ?? []), column].flatMap((name) => lines[name]?.() ?? []);
+  const steps = [...(before[column] ?? []), column].map((name) => lines[name]());
   return { value: steps[steps.length - 1]?.value ?? null, inputs: [], steps, missing: null, facts };
 }
 

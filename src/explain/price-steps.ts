@@ -1,22 +1,14 @@
 import { fisherVolume, type MatchedGoods, type PriceIndices } from '../analyses/price-pair.ts';
+import type { IndexName } from '../analyses/trade-prices.ts';
 import { approximate, compare, divide, type Exact, multiply, significant, sum } from '../math/exact.ts';
 import { counted } from '../note.ts';
 import type { Step } from './derivation.ts';
 import { digits, step, textList } from './step.ts';
 
-export const NAMES_OF_INDICES: readonly string[] = [
-  'value_index',
-  'laspeyres',
-  'paasche',
-  'fisher',
-  'tornqvist',
-  'fisher_volume',
-];
-
 type Items = MatchedGoods['used'];
 
 /** The arithmetic of an index over matched goods; the last line is the index as the table shows it. */
-export function indexSteps(column: string, items: Items, indices: PriceIndices): Step[] {
+export function indexSteps(column: IndexName, items: Items, indices: PriceIndices): Step[] {
   switch (column) {
     case 'laspeyres':
       return [laspeyresStep(items)];
@@ -30,7 +22,7 @@ export function indexSteps(column: string, items: Items, indices: PriceIndices):
     }
     case 'fisher':
       return [laspeyresStep(items), paascheStep(items), fisherStep(indices)];
-    default:
+    case 'fisher_volume':
       return [valueStep(items), laspeyresStep(items), paascheStep(items), fisherStep(indices), volumeStep(indices)];
   }
 }

@@ -6,14 +6,14 @@ import {
   unmatchedReason,
 } from '../analyses/price-pair.ts';
 import type { PriceOptions } from '../analyses/price-points.ts';
-import type { PricePlace } from '../analyses/trade-prices.ts';
+import { isIndexName, type PricePlace } from '../analyses/trade-prices.ts';
 import { type Exact, significant, sum } from '../math/exact.ts';
 import { type Cadence, type Ordinal, periodText } from '../period/index.ts';
 import { type Series, valueAt } from '../series/series.ts';
 import type { Derivation, Step, Told } from './derivation.ts';
 import { type Origin, originQuantity } from './origin.ts';
 import { chainTold } from './price-chain.ts';
-import { indexSteps, NAMES_OF_INDICES } from './price-steps.ts';
+import { indexSteps } from './price-steps.ts';
 import { madeOf, type Quantity } from './quantity.ts';
 import { quotient, step, textList } from './step.ts';
 
@@ -60,7 +60,7 @@ function pairTold(column: string, { group, point, comparison }: PricePlace, with
     const at = column === 'coverage' ? point.ordinal : base;
     return coverageTold(column, goods, at, pair.coverage[column === 'coverage' ? 1 : 0], within, facts);
   }
-  if (!NAMES_OF_INDICES.includes(column)) return null;
+  if (!isIndexName(column)) return null;
   if (!pair.indices) return { value: null, inputs: [], steps: [], missing: WHY[pair.status], facts };
   const items = goods.used.map((one) => one.goods);
   const made = madeOf(items.flatMap((one) => quantitiesOf(one, [base, point.ordinal], within)));

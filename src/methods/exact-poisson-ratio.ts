@@ -1,5 +1,6 @@
 import { betaLogOddsQuantile } from '../math/beta-log-odds-quantile.ts';
 import { binomialTwoSidedP } from '../math/binomial-two-sided-p.ts';
+import { alphaOf } from './count-window.ts';
 import { type Estimate, estimateWith } from './estimate.ts';
 import type { Method } from './method.ts';
 
@@ -30,8 +31,7 @@ export interface Total {
 export function exactPoissonRatio(current: Total, base: Total, confidence = 0.95): Estimate {
   const [a, b] = [countOf(current), countOf(base)];
   const [t1, t0] = [exposureOf(current), exposureOf(base)];
-  const alpha = 1 - confidence;
-  if (!(alpha > 0 && alpha < 1)) throw new RangeError(`${NAME}: confidence ${confidence} is not between 0 and 1`);
+  const alpha = alphaOf(NAME, confidence);
   if (a + b === 0) return estimateWith(NAME, 'no-counts', 0);
   return {
     estimate: b === 0 ? null : a / t1 / (b / t0),

@@ -1,7 +1,7 @@
 import { negativeBinomialTheta } from '../math/negative-binomial-theta.ts';
 import { normalQuantile } from '../math/normal-quantile.ts';
 import { normalTail } from '../math/normal-tail.ts';
-import { type CountWindow, type PresentCounts, presentCounts } from './count-window.ts';
+import { alphaOf, type CountWindow, comparedWindows, type PresentCounts } from './count-window.ts';
 import { type Estimate, estimateWith } from './estimate.ts';
 import type { Method } from './method.ts';
 
@@ -23,15 +23,10 @@ const NAME = 'negative-binomial-ratio';
  * Checked by  test/oracle/ratio.json (R, MASS glm.nb)
  */
 export function negativeBinomialRatio(current: CountWindow, base: CountWindow, confidence = 0.95): Estimate {
-  const windows = [presentCounts(NAME, current), presentCounts(NAME, base)] as const;
-  const [one, zero] = windows;
-  const n = one.counts.length + zero.counts.length;
-  const alpha = 1 - confidence;
-  if (!(alpha > 0 && alpha < 1)) throw new RangeError(`${NAME}: confidence ${confidence} is not between 0 and 1`);
-  if (one.counts.length < 2 || zero.counts.length < 2) return estimateWith(NAME, 'too-few-values', n);
-  if (one.total + zero.total === 0) return estimateWith(NAME, 'no-counts', n);
-  if (one.total === 0 || zero.total === 0) return estimateWith(NAME, 'zero-window', n);
-  const { theta, rates } = mostLikely(windows);
+  const { one, zero, n, lack } = comparedWindows(NAME, current, base);
+  const alpha = alphaOf(NAME, confidence);
+  if (lack !== null) return estimateWith(NAME, lack, n);
+  const { theta, rates } = mostLikely([one, zero]);
   const [r1 = 0, r0 = 0] = rates;
   const error = Math.sqrt(1 / information(one, r1, theta) + 1 / information(zero, r0, theta));
   const margin = -normalQuantile(alpha / 2) * error;

@@ -1,6 +1,6 @@
 import { tQuantile } from '../math/t-quantile.ts';
 import { tTail } from '../math/t-tail.ts';
-import { type CountWindow, type PresentCounts, presentCounts } from './count-window.ts';
+import { alphaOf, type CountWindow, comparedWindows, type PresentCounts } from './count-window.ts';
 import { type Estimate, estimateWith } from './estimate.ts';
 import type { Method } from './method.ts';
 
@@ -23,14 +23,9 @@ const NAME = 'quasi-poisson-ratio';
  * Checked by  test/oracle/ratio.json (R glm, quasipoisson)
  */
 export function quasiPoissonRatio(current: CountWindow, base: CountWindow, confidence = 0.95): Estimate {
-  const windows = [presentCounts(NAME, current), presentCounts(NAME, base)] as const;
-  const [one, zero] = windows;
-  const n = one.counts.length + zero.counts.length;
-  const alpha = 1 - confidence;
-  if (!(alpha > 0 && alpha < 1)) throw new RangeError(`${NAME}: confidence ${confidence} is not between 0 and 1`);
-  if (one.counts.length < 2 || zero.counts.length < 2) return estimateWith(NAME, 'too-few-values', n);
-  if (one.total + zero.total === 0) return estimateWith(NAME, 'no-counts', n);
-  if (one.total === 0 || zero.total === 0) return estimateWith(NAME, 'zero-window', n);
+  const { one, zero, n, lack } = comparedWindows(NAME, current, base);
+  const alpha = alphaOf(NAME, confidence);
+  if (lack !== null) return estimateWith(NAME, lack, n);
   const degreesOfFreedom = n - 2;
   const dispersion = (pearson(one) + pearson(zero)) / degreesOfFreedom;
   const ratio = one.total / one.exposure / (zero.total / zero.exposure);

@@ -1,11 +1,11 @@
 import { inputError } from '../errors.ts';
 import { type Ordinal, periodText } from '../period/index.ts';
 import { type Cell, clear, emptyCell, statisticOf } from './cell.ts';
-import type { CellReader } from './cell-reader.ts';
 import type { DatedList } from './dated-list.ts';
 import type { PeriodMap } from './period-map.ts';
-import type { SeriesPlan } from './plan.ts';
+import { expectsAll, type SeriesPlan } from './plan.ts';
 import { type Flag, type Measure, NO_FLAGS, type Series } from './series.ts';
+import type { TallyAdder } from './tally-adder.ts';
 
 interface Unfilled {
   readonly key: readonly string[];
@@ -13,7 +13,7 @@ interface Unfilled {
   readonly dated: DatedList;
   /** The places of the group's tallies, in the order of their periods. */
   readonly places: Uint32Array;
-  readonly read: CellReader;
+  readonly add: TallyAdder;
   readonly periods: PeriodMap;
   /** For each target period, how many periods of the source are known to be covered; null where that tells nothing. */
   readonly others: ReadonlyMap<Ordinal, number> | null;
@@ -38,7 +38,7 @@ export function filledSeries(unfilled: Unfilled): Series | null {
   const additive = measure.statistic === 'sum' || measure.statistic === 'count';
   const isZero = (at: Ordinal) => additive && (plan.gaps === 'zero' || others?.has(at) === true);
   const [first, last] = endsOf(unfilled);
-  if (plan.gaps === 'error' && plan.expectsAll(periods.source.every)) refuseGap(unfilled);
+  if (plan.gaps === 'error' && expectsAll(plan, periods.source.every)) refuseGap(unfilled);
   const length = last - first + 1;
   const values = new Array<Series['values'][number]>(length);
   const records = new Array<number>(length);
@@ -55,7 +55,7 @@ export function filledSeries(unfilled: Unfilled): Series | null {
     records[ordinal - first] = bin?.cell.values ?? 0;
     flags[ordinal - first] = flagsOf(value, bin, ordinal, unfilled);
   }
-  const noGap = periods.target.every !== 'day' ? undefined : plan.expectsAll('day') ? 'blank' : 'all';
+  const noGap = periods.target.every !== 'day' ? undefined : plan.expectsDays ? 'blank' : 'all';
   return { key, measure, first, noGap, values, records, flags };
 }
 
@@ -67,7 +67,7 @@ function endsOf({ dated, places, periods, others, plan }: Unfilled): [Ordinal, O
 }
 
 /** Reads the tallies of a target period, which begin at a row; gives the row behind them. */
-function readBin(bin: Bin, from: number, ordinal: Ordinal, { dated, places, read, periods }: Unfilled): number {
+function readBin(bin: Bin, from: number, ordinal: Ordinal, { dated, places, add, periods }: Unfilled): number {
   let row = from;
   for (let period = Number.NaN, found = 0; row < places.length; row++) {
     const place = places[row] ?? 0;
@@ -77,7 +77,7 @@ function readBin(bin: Bin, from: number, ordinal: Ordinal, { dated, places, read
       clear(bin.cell);
       bin.present = 0;
     }
-    read(bin.cell, place);
+    add(bin.cell, place);
     const { values, blanks, rejected } = bin.cell;
     const all = values + blanks + rejected;
     if (all > found && own !== period) {

@@ -1,17 +1,18 @@
 import type { TallyResult } from '../engine/engine.ts';
 import { type Note, note } from '../note.ts';
 import type { Ordinal } from '../period/index.ts';
-import { cellReader } from './cell-reader.ts';
 import type { DatedList } from './dated-list.ts';
 import type { UnreadablePeriod } from './dated-tallies.ts';
 import { filledSeries } from './filled-series.ts';
+import { type Filter, keptBy } from './filter.ts';
 import { groupsOf } from './groups.ts';
 import { withText } from './kept-places.ts';
 import { keptTallies } from './kept-tallies.ts';
 import { labelledMeasures } from './labelled-measures.ts';
 import { type PeriodMap, periodMap } from './period-map.ts';
-import type { Filter, SeriesPlan } from './plan.ts';
+import type { SeriesPlan } from './plan.ts';
 import type { Measure, SeriesSet } from './series.ts';
+import { tallyAdder } from './tally-adder.ts';
 
 export interface SeriesResult {
   readonly set: SeriesSet;
@@ -31,9 +32,9 @@ export function seriesFromTallies(result: TallyResult, plan: SeriesPlan): Series
   const series = plan.measures.flatMap(({ measure, at }) => {
     const measures = groups.map((group) => qualified(labelled(measure, group), plan.qualifier));
     const hasEnds = measures.some(({ statistic }) => statistic === 'min' || statistic === 'max');
-    const read = cellReader(kept, plan, at, hasEnds);
+    const add = tallyAdder(kept, plan, at, hasEnds);
     return groups.map(({ key, places }, i) =>
-      filledSeries({ key, measure: measures[i] as Measure, dated: kept, places, read, periods, others, plan }),
+      filledSeries({ key, measure: measures[i] as Measure, dated: kept, places, add, periods, others, plan }),
     );
   });
   const set: SeriesSet = {
@@ -50,8 +51,8 @@ const qualified = (measure: Measure, qualifier: string | undefined): Measure =>
   qualifier === undefined ? measure : { ...measure, unit: `${measure.unit} ${qualifier}` };
 
 /** The tallies that tell that their periods are covered. */
-const witnesses = (dated: DatedList, { key, keeps }: Filter): DatedList =>
-  dated.where(withText(dated.columns, key, keeps));
+const witnesses = (dated: DatedList, filter: Filter): DatedList =>
+  dated.where(withText(dated.columns, filter.key, keptBy(filter)));
 
 /** For each period of the series, in how many periods of the source there is a record. */
 function periodsWithin(dated: DatedList, { targetOf }: PeriodMap): Map<Ordinal, number> {

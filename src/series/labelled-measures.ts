@@ -1,10 +1,10 @@
 import { plainText } from '../math/exact.ts';
 import { clear, emptyCell } from './cell.ts';
-import { cellReader } from './cell-reader.ts';
 import type { DatedList } from './dated-list.ts';
 import type { Group } from './groups.ts';
 import type { SeriesPlan } from './plan.ts';
 import type { Measure } from './series.ts';
+import { tallyAdder } from './tally-adder.ts';
 
 /** Gives measures the names and units of the records, and the meaning that these have. */
 export function labelledMeasures(
@@ -36,10 +36,10 @@ const idOf = ({ name, unit }: Group): string => JSON.stringify([name, unit]);
 /** The ends and sums of its periods, which show whether there are decimals and values below zero. */
 function figuresOf({ places }: Group, dated: DatedList, plan: SeriesPlan): string[] {
   return plan.measures.flatMap(({ at }) => {
-    const read = cellReader(dated, plan, at, true);
+    const add = tallyAdder(dated, plan, at, true);
     const cell = emptyCell();
     return Array.from(places).flatMap((place, row) => {
-      read(cell, place);
+      add(cell, place);
       const next = places[row + 1];
       if (next !== undefined && dated.ordinalAt(next) === dated.ordinalAt(place)) return [];
       const { sum, min, max } = cell;

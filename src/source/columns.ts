@@ -1,5 +1,5 @@
+import { didYouMean } from '../config/nearest.ts';
 import { UserError } from '../errors.ts';
-import { didYouMean } from './nearest.ts';
 
 /** The name of the column that no file has: the file that a record is in. */
 export const FILE_COLUMN = '@file';

@@ -1,7 +1,7 @@
+import { didYouMean } from '../config/nearest.ts';
 import { UserError } from '../errors.ts';
 import { type Country, countryNamed, MAP_NAMES } from './country-borders.ts';
 import { COUNTRY_CODES, countryCode } from './country-code.ts';
-import { didYouMean } from './nearest.ts';
 
 const HINT = 'write two countries, such as THA-MMR, or name a GeoJSON file with the line';
 

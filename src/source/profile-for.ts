@@ -1,8 +1,8 @@
+import { didYouMean } from '../config/nearest.ts';
 import { UserError } from '../errors.ts';
 import { BUILTIN_PROFILES } from './builtin-profiles.ts';
 import { columnList } from './columns.ts';
 import { type Hints, inferProfile } from './infer.ts';
-import { didYouMean } from './nearest.ts';
 import { type NullTokens, nullsIn, nullTokens } from './null-tokens.ts';
 import type { MeasureColumn, Profile } from './profile.ts';
 import { profileFrom } from './profile-schema.ts';

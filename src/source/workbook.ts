@@ -1,7 +1,7 @@
+import { didYouMean } from '../config/nearest.ts';
 import { inputError, UserError } from '../errors.ts';
 import { csvLine, linesOf } from './csv-line.ts';
 import { LineMap } from './line-map.ts';
-import { didYouMean } from './nearest.ts';
 import { isTooMuch, MOST_IN_MEMORY, tooMuch } from './unpack-limit.ts';
 import { type CellValue, cellText } from './workbook-cell.ts';
 import type { ZipEntry } from './zip.ts';

@@ -121,3 +121,32 @@ it('says what to do where memory does not suffice', async () => {
   expect(refused.err).toMatch(/^error: .*large: there is not enough memory for this question\nhint: give it more/);
   expect(refused.exit).toBe(3);
 });
+
+it('reads the numbers of JSON to their last digit, where a double has fewer', async () => {
+  const QUOTED = String.raw`"7: 5, ""x"" \"`;
+  const records = [
+    String.raw`{"month": "2024-01", "post": "7: 5, \"x\" \\", "baht": 98765432109876.54, "of/a~": [1.10, 2]}`,
+    String.raw`{"month": "2024-02", "post": "7: 5, \"x\" \\", "baht" : -0.12345678901234567891, "tail": " 5, 6 "}`,
+    String.raw`{"month": "2024-03", "post": "7: 5, \"x\" \\", "baht": 1e2, "of/a~": {"b": 1}}`,
+    `{"month": "2024-05", "post": null, "baht": 0.0000125}`,
+    `{"month": "2024-04", "post": null, "baht": 1234567890123456789012}`,
+  ];
+  for (const [name, text] of [
+    ['exact.json', `[${records.join(',\n')}]`],
+    ['exact.ndjson', records.join('\n')],
+  ] as const) {
+    writeFileSync(at(name), text);
+    const { out } = await run(`border-stats trend '${at(name)}' --measure baht --stat sum --by post -f tsv -q`);
+    const cells = out.split('\n').map((line) => line.split('\t'));
+    expect(cells.map(([post, , , month, baht]) => [post, month, baht]).filter(([, , baht]) => baht)).toEqual([
+      ['post', 'period', 'value'],
+      ['', '2024-04', '1234567890123456789012'],
+      ['', '2024-05', '0.0000125'],
+      [QUOTED, '2024-01', '98765432109876.54'],
+      [QUOTED, '2024-02', '-0.12345678901234567891'],
+      [QUOTED, '2024-03', '100'],
+    ]);
+    const nested = await run(`border-stats trend '${at(name)}' --measure baht --stat sum --by 'of/a~' -f csv -q`);
+    expect(nested.out).toContain('"[1.1,2]"');
+  }
+});

@@ -1,9 +1,9 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { type OpenedTable, openTable } from '../../src/source/open.ts';
 import type { SourceTable } from '../../src/source/source.ts';
+import { temporaryFolder } from '../../src/source/temporary-folder.ts';
 import type { Type, TypedTable } from './typed-table.ts';
 
 /** A database that is held against the reference engine. */
@@ -17,8 +17,7 @@ export interface Database {
   store(table: TypedTable): Promise<SourceTable>;
 }
 
-const folder = mkdtempSync(join(tmpdir(), 'databases-'));
-process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+const folder = temporaryFolder();
 let stored = 0;
 
 /** Opens what a user names. */
@@ -36,14 +35,15 @@ export function rowsOf({ columns, rows }: TypedTable, types: Readonly<Record<Typ
   return `SELECT * FROM (VALUES ${rows.map((row) => `(${cells(row)})`).join()}) AS t(${names})`;
 }
 
-const DUCKDB_TYPES: Readonly<Record<Type, string>> = {
+/** What DuckDB calls the types of a table. */
+export const DUCKDB_TYPES: Readonly<Record<Type, string>> = {
   text: 'VARCHAR',
   whole: 'BIGINT',
   decimal: 'DECIMAL(12,3)',
   double: 'DOUBLE',
   date: 'DATE',
   time: 'TIMESTAMP',
-  instant: 'TIMESTAMPTZ',
+  instant: 'TIMESTAMP WITH TIME ZONE',
   boolean: 'BOOLEAN',
 };
 

@@ -3,33 +3,15 @@ import { describe, expect, test } from 'vitest';
 import type { Question, TallyResult } from '../../src/engine/engine.ts';
 import { referenceEngine } from '../../src/engine/reference.ts';
 import { plainText } from '../../src/math/exact.ts';
-import { DEFAULT_NULLS, type Profile } from '../../src/source/profile.ts';
+import { DEFAULT_NULLS } from '../../src/source/profile.ts';
 import type { Source } from '../../src/source/source.ts';
-
-const PROFILE: Profile = {
-  name: 'posts',
-  title: 'posts',
-  header: [],
-  period: { columns: ['month'], roles: ['text'] },
-  measures: [],
-  shown: [],
-  dimensions: null,
-  separate: [],
-  labels: {},
-  openEnd: false,
-  nulls: DEFAULT_NULLS,
-  columnNulls: {},
-  renamed: {},
-  totals: {},
-  breaks: {},
-  caveats: [],
-};
+import { POSTS_PROFILE } from '../posts-profile.ts';
 
 const source = (header: string, ...texts: readonly string[]): Source => ({
   files: texts.map((text, i) => ({ name: `posts-${i}.csv`, path: null, bytes: () => bytesOf(text) })),
   dialect: { delimiter: ',' },
   header: header.split(','),
-  profile: PROFILE,
+  profile: POSTS_PROFILE,
   notes: [],
 });
 

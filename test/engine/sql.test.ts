@@ -7,6 +7,7 @@ import { bound, type Statement, sql, words } from '../../src/databases/sql.ts';
 import { placesStatement, tallyStatement } from '../../src/engine/sql.ts';
 import type { RelationColumn } from '../../src/source/relation.ts';
 import { CLICKHOUSE_TYPES } from '../cluster/clickhouse-table.ts';
+import { DUCKDB_TYPES } from './databases.ts';
 import { QUESTIONS, TABLE, type Type } from './typed-table.ts';
 
 /** What a dialect calls the types of a table. */
@@ -19,19 +20,7 @@ interface Typed {
 
 /** One entry each; its statements are kept in `sql/<name>.sql`. */
 const DIALECTS: Readonly<Record<string, Typed>> = {
-  duckdb: {
-    dialect: duckdbDialect,
-    types: {
-      text: 'VARCHAR',
-      whole: 'BIGINT',
-      decimal: 'DECIMAL(12,3)',
-      double: 'DOUBLE',
-      date: 'DATE',
-      time: 'TIMESTAMP',
-      instant: 'TIMESTAMP WITH TIME ZONE',
-      boolean: 'BOOLEAN',
-    },
-  },
+  duckdb: { dialect: duckdbDialect, types: DUCKDB_TYPES },
   clickhouse: { dialect: clickhouseDialect, types: CLICKHOUSE_TYPES, row: null },
   postgres: {
     dialect: postgresDialect,

@@ -1,5 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import type { Engine, Measured, Question, Tally, TallyResult } from '../../src/engine/engine.ts';
@@ -8,6 +7,7 @@ import { type Exact, plainText } from '../../src/math/exact.ts';
 import { columnsOf } from '../../src/series/columns-of.ts';
 import { utf8 } from '../../src/source/encoding.ts';
 import type { Source, SourceFile } from '../../src/source/source.ts';
+import { temporaryFolder } from '../../src/source/temporary-folder.ts';
 
 /** A table as the bytes of its files, and what to ask of it. */
 export interface Asked {
@@ -17,8 +17,7 @@ export interface Asked {
   readonly question: Question;
 }
 
-const folder = mkdtempSync(join(tmpdir(), 'engine-'));
-process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+const folder = temporaryFolder();
 
 /** The source of a table: on disk, or as streams that arrive in pieces of `piece` bytes. */
 export function sourceOf({ files, delimiter, width }: Asked, piece?: number): Source {

@@ -6,26 +6,15 @@ import { plainText } from '../../src/math/exact.ts';
 import { type RepeatPolicies, tallyFiles } from '../../src/records/tally-files.ts';
 import { DEFAULT_NULLS, type Profile } from '../../src/source/profile.ts';
 import type { Source } from '../../src/source/source.ts';
+import { POSTS_PROFILE } from '../posts-profile.ts';
 
 type Row = readonly [month: string, place: string, n: number];
 
 const PROFILE: Profile = {
-  name: 'posts',
-  title: 'posts',
-  header: [],
-  period: { columns: ['month'], roles: ['text'] },
+  ...POSTS_PROFILE,
   measures: [{ column: 'n', name: 'n', unit: 'n', kind: 'count', scientific: false }],
   shown: ['n'],
   dimensions: ['place'],
-  separate: [],
-  labels: {},
-  openEnd: false,
-  nulls: DEFAULT_NULLS,
-  columnNulls: {},
-  renamed: {},
-  totals: {},
-  breaks: {},
-  caveats: [],
 };
 
 const BY_PLACE: Question = {

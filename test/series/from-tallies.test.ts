@@ -1,28 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import type { Measured, Tally } from '../../src/engine/engine.ts';
-import { plainText } from '../../src/math/exact.ts';
-import { type Every, OCTOBER_FISCAL_YEAR, periodText } from '../../src/period/index.ts';
 import { seriesFromTallies } from '../../src/series/from-tallies.ts';
 import type { SeriesPlan } from '../../src/series/plan.ts';
 import type { Measure } from '../../src/series/series.ts';
+import { RECORDS, seriesLines } from './series-lines.ts';
 
 const CROSSINGS: Measure = { name: 'crossings', unit: 'crossings', kind: 'count', statistic: 'sum' };
 
 /** Months in the first part of the key, what is grouped by in the second. */
 const PLAN: SeriesPlan = {
-  period: { keys: [0], form: { roles: ['text'] }, place: 'crossings.csv: column month' },
-  by: [],
-  filters: [],
-  labels: { name: null, unit: null },
-  flag: null,
-  openEnd: false,
+  ...RECORDS,
+  period: { ...RECORDS.period, place: 'crossings.csv: column month' },
   measures: [{ measure: CROSSINGS, at: 0 }],
-  every: null,
-  fiscal: OCTOBER_FISCAL_YEAR,
-  gaps: 'missing',
-  expectsAll: (every: Every) => every !== 'day',
-  absentIsZero: false,
-  asOf: null,
 };
 
 const BY_POST: SeriesPlan = { ...PLAN, by: [{ name: 'post', key: 1, renamed: {} }] };
@@ -51,13 +40,7 @@ const made = (plan: SeriesPlan, ...rows: readonly Row[]) =>
 /** Each period of each series as `key period value flags`. */
 function lines(plan: SeriesPlan, ...rows: readonly Row[]): string[] {
   const { set } = made(plan, ...rows);
-  return set.series.flatMap(({ key, first, values, flags }) =>
-    values.map((value, i) =>
-      [...key, periodText(first + i, set.cadence), value === null ? '?' : plainText(value), ...(flags[i] ?? [])].join(
-        ' ',
-      ),
-    ),
-  );
+  return seriesLines(set);
 }
 
 describe('gaps', () => {
@@ -157,7 +140,7 @@ describe('periods put together', () => {
     const plan: SeriesPlan = {
       ...BY_POST,
       every: 'quarter',
-      filters: [{ key: 1, keeps: (post) => post === 'Thoeng' }],
+      filters: [{ key: 1, values: ['Thoeng'], keep: true }],
     };
     const months = ['01', '02', '03', '04', '05', '06'].map((month) => [`2024-${month}`, 'Mae Sai', 1] as const);
     const thoeng = ['01', '02', '03'].map((month) => [`2024-${month}`, 'Thoeng', 1] as const);

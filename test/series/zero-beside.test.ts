@@ -1,27 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { Tally } from '../../src/engine/engine.ts';
-import { plainText } from '../../src/math/exact.ts';
-import { type Every, OCTOBER_FISCAL_YEAR, periodText } from '../../src/period/index.ts';
 import { seriesFromTallies } from '../../src/series/from-tallies.ts';
 import type { SeriesPlan } from '../../src/series/plan.ts';
 import { withKeyPart } from '../../src/series/with-key-part.ts';
+import { RECORDS, seriesLines } from './series-lines.ts';
 
 /** Dates in the first part of the key; the band is the part that is worked out: near, far, or not known. */
 const PLAN: SeriesPlan = {
-  period: { keys: [0], form: { roles: ['text'] }, place: 'incidents.csv: column date' },
-  by: [],
-  filters: [{ key: 2, keeps: (value) => value === 'near' }],
-  labels: { name: null, unit: null },
-  flag: null,
-  openEnd: false,
-  measures: [{ measure: { name: 'records', unit: 'records', kind: 'count', statistic: 'sum' }, at: null }],
-  every: null,
-  fiscal: OCTOBER_FISCAL_YEAR,
-  gaps: 'missing',
-  expectsAll: (every: Every) => every !== 'day',
-  absentIsZero: false,
-  asOf: null,
-  zeroBeside: { key: 2, keeps: (value) => value !== '?' },
+  ...RECORDS,
+  filters: [{ key: 2, values: ['near'], keep: true }],
+  zeroBeside: { key: 2, values: ['?'], keep: false },
 };
 
 const tallies = (dates: readonly (readonly [date: string, place: string])[]): Tally[] =>
@@ -33,13 +21,7 @@ function lines(plan: SeriesPlan, ...dates: readonly (readonly [date: string, pla
     withKeyPart(result, ({ key }) => (key[1] === 'river' ? 'near' : key[1] === '' ? '?' : 'far')),
     plan,
   );
-  return set.series.flatMap(({ key, first, values, flags }) =>
-    values.map((value, i) =>
-      [...key, periodText(first + i, set.cadence), value === null ? '?' : plainText(value), ...(flags[i] ?? [])].join(
-        ' ',
-      ),
-    ),
-  );
+  return seriesLines(set);
 }
 
 describe('a period in which records are only elsewhere', () => {

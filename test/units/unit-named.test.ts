@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { nearest } from '../../src/config/nearest.ts';
 import { plainText } from '../../src/math/exact.ts';
-import { nearest } from '../../src/source/nearest.ts';
 import { columnUnit } from '../../src/units/column-unit.ts';
 import { conversion } from '../../src/units/conversion.ts';
 import { substanceNamed, substanceNames } from '../../src/units/substance-named.ts';

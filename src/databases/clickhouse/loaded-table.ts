@@ -1,5 +1,5 @@
+import { didYouMean } from '../../config/nearest.ts';
 import { inputError } from '../../errors.ts';
-import { didYouMean } from '../../source/nearest.ts';
 import type { RelationColumn } from '../../source/relation.ts';
 import { words } from '../sql.ts';
 import { type Address, tableName } from './address.ts';

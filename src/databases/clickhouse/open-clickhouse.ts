@@ -1,7 +1,7 @@
+import { didYouMean } from '../../config/nearest.ts';
 import { inputError } from '../../errors.ts';
 import { note } from '../../note.ts';
 import type { OpenFile } from '../../source/file.ts';
-import { didYouMean } from '../../source/nearest.ts';
 import type { RelationColumn } from '../../source/relation.ts';
 import { openRelation } from '../relation-file.ts';
 import { type Sql, words } from '../sql.ts';

@@ -1,9 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { DuckDBInstance } from '@duckdb/node-api';
 import { inputError } from '../../errors.ts';
 import type { Rows } from '../../source/relation.ts';
+import { temporaryFolder } from '../../source/temporary-folder.ts';
 import type { Statement } from '../sql.ts';
 import { duckdbFailure } from './failure.ts';
 
@@ -23,8 +21,7 @@ async function freshInstance(memory: number | undefined): Promise<DuckDBInstance
   const { DuckDBInstance } = await import('@duckdb/node-api').catch((cause) => {
     throw inputError('DuckDB, which reads such a source, does not run on this machine', 'export it as CSV', cause);
   });
-  const folder = mkdtempSync(join(tmpdir(), 'border-stats-'));
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  const folder = temporaryFolder();
   const instance = await DuckDBInstance.create(':memory:', {
     allow_community_extensions: 'false',
     allow_persistent_secrets: 'false',

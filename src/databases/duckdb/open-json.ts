@@ -1,7 +1,8 @@
 import { inputError } from '../../errors.ts';
 import { statusOf } from '../../source/file.ts';
 import type { Opener } from '../../source/openers.ts';
-import { bound, joined, type Sql, sql } from '../sql.ts';
+import { bound, joined, type Sql, sql, words } from '../sql.ts';
+import { exactObjects, hasLongNumbers } from './exact-json.ts';
 import { allRows, type DuckdbSource, literal, openDuckdb } from './relation.ts';
 
 /** Opens a list of JSON objects, or one on each line; every cell is a text, since JSON declares no types. */
@@ -9,18 +10,27 @@ export const openJson: Opener = async (path, { maxMemory: memory }) => {
   await statusOf(path);
   const source = { name: path, memory };
   const pattern = bound(path.replace(/[*?[]/g, '[$&]'));
-  const names = await namesOf(source, pattern);
-  const declared = joined(names.map((name) => sql`${literal(name)}: 'VARCHAR'`));
-  const from = sql`read_json(${pattern}, columns = {${declared}}, maximum_object_size = ${MOST_BYTES})`;
+  const objects = sql`read_json_objects(${pattern}, maximum_object_size = ${MOST_BYTES})`;
+  const names = await namesOf(source, objects);
+  const [long] = await allRows(
+    source,
+    sql`SELECT 'yes' FROM ${objects} WHERE ${hasLongNumbers(words('json'))} LIMIT 1`,
+  );
+  const from = long ? exactObjects(objects, names) : read(pattern, names);
   return openDuckdb({ ...source, packing: 'json', from });
 };
+
+function read(pattern: Sql, names: readonly string[]): Sql {
+  const declared = joined(names.map((name) => sql`${literal(name)}: 'VARCHAR'`));
+  return sql`read_json(${pattern}, columns = {${declared}}, maximum_object_size = ${MOST_BYTES})`;
+}
 
 const MOST_BYTES: Sql = { parts: [String(64 * 1024 * 1024)] };
 
 /** The names of all objects, in the order in which they first come. */
-async function namesOf(source: Pick<DuckdbSource, 'name' | 'memory'>, pattern: Sql): Promise<string[]> {
+async function namesOf(source: Pick<DuckdbSource, 'name' | 'memory'>, all: Sql): Promise<string[]> {
   const { name } = source;
-  const objects = sql`(SELECT row_number() OVER () AS _row, json FROM read_json_objects(${pattern}, maximum_object_size = ${MOST_BYTES}))`;
+  const objects = sql`(SELECT row_number() OVER () AS _row, json FROM ${all})`;
   const [other] = await allRows(
     source,
     sql`SELECT CAST(_row AS VARCHAR), json_type(json) FROM ${objects} WHERE json_type(json) <> 'OBJECT' ORDER BY _row LIMIT 1`,

@@ -1,6 +1,6 @@
+import { didYouMean } from '../../config/nearest.ts';
 import { UserError } from '../../errors.ts';
 import { statusOf } from '../../source/file.ts';
-import { didYouMean } from '../../source/nearest.ts';
 import type { Opener } from '../../source/openers.ts';
 import { joined, type Sql, sql } from '../sql.ts';
 import { attached } from './connection.ts';

@@ -1,5 +1,5 @@
+import { didYouMean } from '../../config/nearest.ts';
 import { UserError } from '../../errors.ts';
-import { didYouMean } from '../../source/nearest.ts';
 
 /** Where a table lies on a server, as an address says it: `postgres://reader@host:5432/db/table?sslmode=require`. */
 export interface ServerAddress {

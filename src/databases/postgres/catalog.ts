@@ -1,5 +1,5 @@
+import { didYouMean } from '../../config/nearest.ts';
 import { inputError, UserError } from '../../errors.ts';
-import { didYouMean } from '../../source/nearest.ts';
 import type { ServerAddress } from './address.ts';
 import type { CatalogType } from './column-form.ts';
 import type { Session } from './session.ts';

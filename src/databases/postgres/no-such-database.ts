@@ -1,5 +1,5 @@
+import { didYouMean } from '../../config/nearest.ts';
 import { inputError, type UserError } from '../../errors.ts';
-import { didYouMean } from '../../source/nearest.ts';
 import { connected, type Target } from './connect.ts';
 
 /** That a server has no such database, with those that it has, where it tells. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { ConnectionOptions } from 'node:tls';
+import { didYouMean } from '../../config/nearest.ts';
 import { inputError, UserError } from '../../errors.ts';
-import { didYouMean } from '../../source/nearest.ts';
 
 /** How safe a connection must be, in the words of PostgreSQL. */
 const SSL_MODES = ['disable', 'prefer', 'require', 'verify-ca', 'verify-full'] as const;

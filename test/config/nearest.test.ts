@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { didYouMean, nearest } from '../../src/source/nearest.ts';
+import { didYouMean, nearest } from '../../src/config/nearest.ts';
 
 const COLUMNS = ['Border', 'Port Name', 'Measure', 'Value'];
 

@@ -4,15 +4,15 @@ import type { DatedList } from './dated-list.ts';
 import type { SeriesPlan } from './plan.ts';
 
 /** Adds to a cell what the tally at a place measured, with the flags beside it. */
-export type CellReader = (into: Cell, place: number) => void;
+export type TallyAdder = (into: Cell, place: number) => void;
 
-/** Reads one measure of some tallies, or counts their records; least and greatest values only where `ends` says so. */
-export function cellReader(
+/** Adds one measure of some tallies, or counts their records; least and greatest values only where `ends` says so. */
+export function tallyAdder(
   { columns }: DatedList,
   plan: SeriesPlan,
   measure: number | null,
   ends: boolean,
-): CellReader {
+): TallyAdder {
   const measured = measure === null ? recordsAt(columns) : columns.measured(measure);
   const flagsOf = plan.flag === null ? null : flagTexts(columns.key(plan.flag), plan);
   return (into, place) => {
