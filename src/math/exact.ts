@@ -14,25 +14,6 @@ interface Fraction {
 
 export type Exact = number | Fraction;
 
-/** The quotient of two safe integers, the second above zero: of the big integers only what is asked for is made. */
-class Quotient implements Fraction {
-  readonly top: number;
-  readonly bottom: number;
-
-  constructor(top: number, bottom: number) {
-    this.top = top;
-    this.bottom = bottom;
-  }
-
-  get numerator(): bigint {
-    return BigInt(this.top);
-  }
-
-  get denominator(): bigint {
-    return BigInt(this.bottom);
-  }
-}
-
 export function fraction(numerator: bigint, denominator: bigint): Exact {
   if (denominator === 0n) throw new RangeError('fraction: the denominator is zero');
   const [n, d] = denominator < 0n ? [-numerator, -denominator] : [numerator, denominator];
@@ -91,7 +72,7 @@ export function multiply(x: Exact, y: Exact): Exact {
 
 export function divide(x: Exact, y: Exact): Exact {
   if (typeof x === 'number' && typeof y === 'number' && y > 0) {
-    return x % y === 0 ? x / y : new Quotient(x, y);
+    return x % y === 0 ? x / y : { numerator: BigInt(x), denominator: BigInt(y) };
   }
   return fraction(top(x) * bottom(y), bottom(x) * top(y));
 }
@@ -132,7 +113,6 @@ export function fixedText(x: Exact, digits: number): string {
  */
 export function plainText(x: Exact): string {
   if (typeof x === 'number') return String(x);
-  if (x instanceof Quotient) return quotientText(x.top, x.bottom) ?? longText(x);
   const [n, d] = [Number(x.numerator), Number(x.denominator)];
   const short = Number.isSafeInteger(n) && Number.isSafeInteger(d) ? quotientText(n, d) : null;
   return short ?? longText(x);

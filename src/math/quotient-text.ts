@@ -13,8 +13,8 @@
  */
 export function quotientText(n: number, d: number): string | null {
   const size = Math.abs(n);
-  const whole = Math.floor(size / d);
-  const rest = size - whole * d;
+  const rest = size % d;
+  const whole = (size - rest) / d;
   const digits = endingDigits(size, d) ?? SIGNIFICANT - lengthOf(whole) + (whole === 0 ? leadingZeros(rest, d) : 0);
   const coefficient = digits < 0 ? null : divided(whole, rest, d, digits);
   return coefficient === null ? null : `${n < 0 ? '-' : ''}${pointed(coefficient, digits)}`;
@@ -27,13 +27,10 @@ function endingDigits(n: number, d: number): number | null {
   let rest = d;
   let twos = 0;
   let fives = 0;
-  for (; isMultiple(rest, 2); rest /= 2) twos++;
-  for (; isMultiple(rest, 5); rest /= 5) fives++;
-  return isMultiple(n, rest) ? Math.max(twos, fives) : null;
+  for (; rest % 2 === 0; rest /= 2) twos++;
+  for (; rest % 5 === 0; rest /= 5) fives++;
+  return n % rest === 0 ? Math.max(twos, fives) : null;
 }
-
-/** Of safe integers; a quotient of two rounds to no whole number that it is below. */
-const isMultiple = (n: number, d: number): boolean => Math.floor(n / d) * d === n;
 
 const lengthOf = (whole: number): number => (whole === 0 ? 0 : String(whole).length);
 
@@ -46,15 +43,14 @@ function leadingZeros(rest: number, d: number): number {
 
 /** The quotient times 10^`digits`, rounded half up; null where it or a remainder would not stay exact. */
 function divided(whole: number, rest: number, d: number, digits: number): number | null {
-  let quotient = whole;
-  let r = rest;
+  let [quotient, r] = [whole, rest];
   const most = lastPower(Number.MAX_SAFE_INTEGER / d);
   for (let left = digits; left > 0; left -= most) {
     const power = POWERS[Math.min(left, most)] ?? 1;
     if (most === 0 || quotient * power > LARGEST) return null;
-    const part = Math.floor((r * power) / d);
-    quotient = quotient * power + part;
-    r = r * power - part * d;
+    const next = (r * power) % d;
+    quotient = quotient * power + (r * power - next) / d;
+    r = next;
   }
   return r * 2 >= d ? quotient + 1 : quotient;
 }
@@ -62,30 +58,22 @@ function divided(whole: number, rest: number, d: number, digits: number): number
 /** A coefficient that may still grow by one and by what a step adds. */
 const LARGEST = Number.MAX_SAFE_INTEGER / 2;
 
-/** So many digits are made at a time: of fewer than 2^30, which is what machines write fastest. */
-const HALF = 8;
-const POWERS = Array.from({ length: HALF + 1 }, (_, i) => 10 ** i);
+const POWERS = Array.from({ length: 16 }, (_, i) => 10 ** i);
 
-/** The greatest of those exponents whose power of ten is at most `most`. */
+/** The greatest exponent whose power of ten is at most `most`. */
 function lastPower(most: number): number {
-  let exponent = HALF;
-  while (exponent > 0 && (POWERS[exponent] ?? 0) > most) exponent--;
+  let exponent = 0;
+  while (exponent < POWERS.length - 1 && (POWERS[exponent + 1] ?? 0) <= most) exponent++;
   return exponent;
 }
 
 /** The digits with a point before the last `digits` of them, trailing zeros dropped. */
 function pointed(coefficient: number, digits: number): string {
-  const text = wholeText(coefficient).padStart(digits + 1, '0');
+  const text = String(coefficient).padStart(digits + 1, '0');
   const point = text.length - digits;
   let end = text.length;
   while (end > point && text.charCodeAt(end - 1) === ZERO) end--;
   return end === point ? text.slice(0, point) : `${text.slice(0, point)}.${text.slice(point, end)}`;
-}
-
-function wholeText(n: number): string {
-  const high = Math.floor(n / 10 ** HALF);
-  const low = String(n - high * 10 ** HALF);
-  return high === 0 ? low : high + low.padStart(HALF, '0');
 }
 
 const ZERO = 48;
