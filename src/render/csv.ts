@@ -12,9 +12,9 @@ export function delimited(delimiter: string): Renderer {
     const safe = style.toTerminal ? safeText : (text: string) => text;
     const field = csvField(delimiter, safe);
     const word = csvField(delimiter, style.escapeFormulas ? (text) => safe(withoutFormula(text)) : safe);
-    const text = (cell: Cell | undefined) => {
+    const text = (cell: Cell) => {
       if (typeof cell === 'string') return word(cell);
-      if (cell === null || cell === undefined) return '';
+      if (cell === null) return '';
       return isExact(cell) ? plainText(cell) : field(machineText(cell));
     };
     const lineOf = (row: readonly Cell[]) => row.map(text).join(delimiter);
