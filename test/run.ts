@@ -21,7 +21,10 @@ export interface Surroundings {
 }
 
 /** Runs one command line, `border-stats trend …`, inside this process. */
-export async function run(line: string, { stdin, terminal, env = {}, progress = (_, work) => work }: Surroundings = {}): Promise<Run> {
+export async function run(
+  line: string,
+  { stdin, terminal, env = {}, progress = (_, work) => work }: Surroundings = {},
+): Promise<Run> {
   let [out, err] = ['', ''];
   const exit = await main(words(line).slice(1), {
     version: '0.0.0',
