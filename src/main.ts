@@ -1,9 +1,10 @@
+import { blocks } from './cli/blocks.ts';
 import { colorWanted } from './cli/color.ts';
 import type { Context, ProgramContext } from './cli/command.ts';
 import { carriedOut, madeProgram } from './cli/made-program.ts';
 import { type Invocation, invocation, type OutputOptions } from './cli/program.ts';
 import { writeFile } from './cli/write-file.ts';
-import { EXIT, type ExitCode, inputError, UserError } from './errors.ts';
+import { EXIT, type ExitCode, inputError, refusalHint, UserError } from './errors.ts';
 import { FORMATS, type Format, formatOf, RENDERERS } from './render/index.ts';
 import { safeText } from './render/safe-text.ts';
 import { wrapped } from './render/wrapped.ts';
@@ -74,7 +75,7 @@ function contextOf({ context, version, env }: World): ProgramContext {
 
 function printed(text: string, { stdout }: World): Promise<boolean> {
   return stdout.write(text).catch((cause: NodeJS.ErrnoException) => {
-    throw inputError(`standard output cannot be written (${cause.code})`, undefined, cause);
+    throw inputError(`standard output cannot be written (${cause.code})`, refusalHint(cause), cause);
   });
 }
 
@@ -100,18 +101,4 @@ function complaint({ message, hint }: UserError): string {
 function bug(error: unknown): string {
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return `${stack}\nThis is a bug in border-stats: please report it with the command line and these lines.\n`;
-}
-
-const BLOCK = 64 * 1024;
-
-/** Joins small pieces, so that each write is worth its cost. */
-async function* blocks(pieces: AsyncIterable<string>): AsyncGenerator<string> {
-  let block = '';
-  for await (const piece of pieces) {
-    block += piece;
-    if (block.length < BLOCK) continue;
-    yield block;
-    block = '';
-  }
-  if (block !== '') yield block;
 }

@@ -52,16 +52,18 @@ export interface Program {
   report(words: readonly string[], title?: string): Promise<Report>;
   /** The same as it is to be written; the ending of `file` gives the format. */
   produce(words: readonly string[], file: string, title?: string): Promise<Produced>;
+  /** The same program, whose command lines share nothing with those of this one. */
+  apart(): Program;
   /** Writes a file whole or not at all. */
-  write(path: string, pieces: Iterable<string>): Promise<void>;
+  write(path: string, pieces: Iterable<string | Uint8Array>): Promise<void>;
 }
 
 /** What a command line made. */
 export interface Produced {
   readonly report: Report;
   readonly format: string;
-  /** The report as it is to be written. */
-  readonly pieces: readonly string[];
+  /** The report as it is to be written, in pieces. */
+  readonly bytes: readonly Uint8Array[];
   /** Its sentences, figures written out. */
   sentences(): Promise<string[]>;
   readonly figures: readonly HeadlineFigure[];

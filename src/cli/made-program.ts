@@ -5,6 +5,7 @@ import { FORMATS, formatOf, RENDERERS } from '../render/index.ts';
 import { completedReport } from '../report/completed-report.ts';
 import { type Headlined, headlined } from '../report/headline-figures.ts';
 import type { Report } from '../report/report.ts';
+import { blocks } from './blocks.ts';
 import type { Context, FileCount, Produced, Program, ProgramContext } from './command.ts';
 import { type Invocation, invocation } from './program.ts';
 import { writeFile } from './write-file.ts';
@@ -27,6 +28,7 @@ export function madeProgram(world: Context, version: string, isCi: boolean): Pro
     },
     report: async (words, title) => carriedOut(await understood(words, version), inside(), { title }),
     produce: async (words, file, title) => produced(await understood(words, version), file, title, inside()),
+    apart: () => madeProgram(world, version, isCi),
     write: writeFile,
   };
   const inside = (): ProgramContext => ({ ...world, shared, program });
@@ -84,13 +86,15 @@ async function produced(
   const [besides] = report.files ?? [];
   if (besides) throw new UserError(`${besides.path}: an output is one file`, { hint: 'write the other one by itself' });
   const { default: render } = await RENDERERS[format]();
-  const pieces: string[] = [];
-  for await (const piece of render(report, { ...PLAIN, escapeFormulas: options.escapeFormulas })) pieces.push(piece);
+  const style = { ...PLAIN, escapeFormulas: options.escapeFormulas };
+  // As bytes at once: texts that wait to be put together are a burden as long as they live.
+  const bytes: Uint8Array[] = [];
+  for await (const block of blocks(render(report, style))) bytes.push(Buffer.from(block));
   const { machineText, sentenceText } = await import('../render/cell-text.ts');
   return {
     report,
     format,
-    pieces,
+    bytes,
     sentences: async () => (await report.glance(ROWS)).sentences.map(sentenceText),
     figures: figures(machineText),
     counts,

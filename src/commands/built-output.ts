@@ -84,12 +84,15 @@ async function madeOutput(
   if (!allowOutside) for (const path of paths) refuseOutside(path, placeOf('run'));
   const read = await stamps.all(paths);
   for (const input of read) await refuseChanged(input);
-  const { pieces, format, report } = produced;
-  const now = contentOf(pieces);
+  const { bytes, format, report } = produced;
+  const now = contentOf(bytes);
   const status = old === null ? 'new' : old.sha256 === now.sha256 ? 'same' : 'changed';
   const entry = entryOf(planned, read, produced, now, program.version);
-  const cells = status === 'changed' ? figureChanges(old?.text() ?? '', pieces.join(''), format, report.table.key) : [];
-  if (write && status !== 'same') await program.write(file, pieces);
+  const cells =
+    status === 'changed'
+      ? figureChanges(old?.text() ?? '', Buffer.concat(bytes).toString(), format, report.table.key)
+      : [];
+  if (write && status !== 'same') await program.write(file, bytes);
   return { file, status, entry, changes: cells ?? headlineChanges(known, entry), problem: null };
 }
 

@@ -1,12 +1,10 @@
 import { mkdir, readFile, rm } from 'node:fs/promises';
-import { availableParallelism } from 'node:os';
 import { dirname } from 'node:path';
 import type { BuiltFile } from '../build/build-table.ts';
 import { contentOf, textSha256 } from '../build/content.ts';
 import { isWithin } from '../build/figure-changes.ts';
 import { isDrift } from '../build/file-status.ts';
 import { type Manifest, type ManifestOutput, manifestText, readManifest } from '../build/manifest.ts';
-import { pooled } from '../build/pooled.ts';
 import type { Program, ProgramContext } from '../cli/command.ts';
 import { PROJECT_FILE, type Project, projectFrom } from '../config/project.ts';
 import { readText } from '../config/read-text.ts';
@@ -14,8 +12,8 @@ import { yamlFile } from '../config/yaml-file.ts';
 import { inputError, UserError } from '../errors.ts';
 import type { Exact } from '../math/exact.ts';
 import { type Note, warning } from '../note.ts';
-import { type BuiltOutput, builtOutput } from './built-output.ts';
-import { heldClaims } from './held-claims.ts';
+import type { BuiltOutput } from './built-output.ts';
+import { builtParts } from './built-parts.ts';
 import { InputStamps } from './input-stamps.ts';
 import { keepVintages } from './keep-vintages.ts';
 import { type PlannedOutput, plannedOutputs } from './planned-outputs.ts';
@@ -53,15 +51,14 @@ export async function builtProject(how: HowToBuild, context: ProgramContext): Pr
   const planned = await plannedOutputs(project, program);
   if (!how.allowOutside) refuseAllOutside(project, planned);
   const before = readManifest(await readFile(project.manifest, 'utf8').catch(() => ''));
-  const knownOf = (file: string) => before?.outputs.find((one) => one.file === file);
   if (!how.check) await makeFolders([project.manifest, ...planned.map(({ file }) => file)]);
   const stamps = new InputStamps();
-  const making = { program, stamps, allowOutside: how.allowOutside ?? false, write: !how.check };
-  const outputs = await made(planned, how, context, (one) => builtOutput(one, knownOf(one.file), making));
+  const making = { stamps, allowOutside: how.allowOutside ?? false, write: !how.check };
+  const parts = { planned, claims: project.claims, before, jobs: how.jobs };
+  const { outputs, held: claims } = await builtParts(parts, making, context);
   const entries = outputs.flatMap(({ entry }) => entry ?? []);
   const manifest = await projectManifest(program.version, textSha256(config), entries, stamps);
   const obsolete = (before?.outputs ?? []).filter(({ file }) => !planned.some((one) => one.file === file));
-  const claims = await heldClaims(project, program);
   const tolerance = how.tolerance ?? 0;
   const manifestChanges = manifestText(manifest) !== (before && manifestText(before));
   const files = [...outputs.map((output) => fileOf(output, tolerance)), ...obsolete.map(obsoleteFile), ...claims];
@@ -101,22 +98,6 @@ async function makeFolders(files: readonly string[]): Promise<void> {
     });
   }
   await removeLeftovers(files);
-}
-
-/** The outputs, several at a time; says how many there are already. */
-function made(
-  planned: readonly PlannedOutput[],
-  { jobs = availableParallelism() }: HowToBuild,
-  { progress }: ProgramContext,
-  make: (one: PlannedOutput) => Promise<BuiltOutput>,
-): Promise<BuiltOutput[]> {
-  let done = 0;
-  const counting = async (one: PlannedOutput) => {
-    const output = await make(one);
-    done++;
-    return output;
-  };
-  return progress(() => `${done} of ${planned.length} files`, pooled(planned, jobs, counting));
 }
 
 function fileOf({ file, status, changes, problem }: BuiltOutput, tolerance: Exact): BuiltFile {

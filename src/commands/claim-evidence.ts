@@ -1,12 +1,12 @@
-import { join } from 'node:path';
 import type { Claim, ClaimSource } from '../claims/claim.ts';
 import type { Evidence, Picked } from '../claims/evidence.ts';
 import type { Context } from '../cli/command.ts';
 import { EXIT, UserError } from '../errors.ts';
 import type { Cadence } from '../period/index.ts';
+import { todayIn } from '../series/filter.ts';
 import type { SeriesSet } from '../series/series.ts';
-import { isAddress } from '../source/openers.ts';
 import { claimOptions } from './claim-options.ts';
+import { claimedPath } from './claims-input.ts';
 import { breaksOf } from './declared-breaks.ts';
 import { type ReadSeries, readTallies, seriesOf, type Tallied } from './read-series.ts';
 import type { SeriesOptions } from './series-options.ts';
@@ -81,9 +81,10 @@ function evidenceOf({ native: { set }, daily, picked, breaksAt }: Known, whole: 
 function pickedOf({ plan, result }: Tallied): readonly Picked[] {
   return plan.conditions
     .filter(({ keep }) => keep)
-    .map(({ column, values, key, today }): Picked => {
+    .map((condition): Picked => {
+      const { column, values, key } = condition;
       const all = new Set<string>();
-      for (const tally of result.tallies) all.add(today(tally.key[key] ?? ''));
+      for (const tally of result.tallies) all.add(todayIn(condition, tally.key[key] ?? ''));
       return { column, values, others: [...all].filter((value) => !values.includes(value)).sort() };
     });
 }
@@ -97,21 +98,18 @@ async function pathsOf(
   const paths: string[] = [];
   for (const file of source.files) {
     if (file === '-') throw new UserError('a source is a file, not standard input');
-    const found = await fileFor(inFolder(file, folder), claim);
+    const found = await fileFor(claimedPath(file, folder), claim);
     if (typeof found === 'string') return found;
     paths.push(found.path);
   }
   return paths;
 }
 
-const inFolder = (file: string, folder: string): string =>
-  file.startsWith('/') || isAddress(file) ? file : join(folder, file);
-
 /** A profile in a file lies beside the claims too. */
 function withFolder(options: ClaimSource['options'], folder: string): ClaimSource['options'] {
   const { profile } = options;
   return typeof profile === 'string' && /\.ya?ml$/i.test(profile)
-    ? { ...options, profile: inFolder(profile, folder) }
+    ? { ...options, profile: claimedPath(profile, folder) }
     : options;
 }
 

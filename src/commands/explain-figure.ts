@@ -7,6 +7,7 @@ import { compare, type Exact } from '../math/exact.ts';
 import type { Cell, Fingerprint, Report } from '../report/report.ts';
 import type { ColumnName } from '../report/vocabulary.ts';
 import { column } from '../report/vocabulary.ts';
+import { expectsAll } from '../series/plan.ts';
 import { notBehind } from '../series/tallies-behind.ts';
 import type { ExplainOptions } from './explain-options.ts';
 import { fingerprints } from './fingerprints.ts';
@@ -67,7 +68,7 @@ function checkReproduced({ id, cell, derivation: { value, steps, inputs } }: Tra
 
 const within = ({ plan, sorted }: OpenLedger) => ({
   covered: sorted.covered,
-  expected: plan.expectsAll(sorted.source.every),
+  expected: expectsAll(plan, sorted.source.every),
 });
 
 /** For each source what of it did not go in. */

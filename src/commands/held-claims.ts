@@ -1,16 +1,9 @@
 import type { BuiltFile } from '../build/build-table.ts';
 import type { Program } from '../cli/command.ts';
-import type { Project } from '../config/project.ts';
 import { UserError } from '../errors.ts';
 
-/** The files of claims of a project, each held to its data. */
-export async function heldClaims({ claims }: Project, program: Program): Promise<BuiltFile[]> {
-  const held: BuiltFile[] = [];
-  for (const file of claims) held.push(await heldFile(file, program));
-  return held;
-}
-
-async function heldFile(file: string, program: Program): Promise<BuiltFile> {
+/** A file of claims of a project, held to its data. */
+export async function heldClaims(file: string, program: Program): Promise<BuiltFile> {
   try {
     const { report, sentences } = await program.produce(['verify', file], 'claims.json');
     if (!report.finding) return { file, status: 'claims-hold', changes: [], remark: null };

@@ -1,6 +1,7 @@
 import { EXIT, UserError } from '../errors.ts';
 import { divide, fixedText } from '../math/exact.ts';
 import { grouped, type Note } from '../note.ts';
+import { keptByAll } from '../series/filter.ts';
 import type { Border, Side } from '../source/border.ts';
 import type { Choosable } from './near-choices.ts';
 import { distanceNotes, misplacedNotes, type Placed, precisionNote, sideNote } from './near-notes.ts';
@@ -98,7 +99,8 @@ function askedRecords({ result, plan }: Tallied, places: Places, band: (index: n
       precision: places.precision?.of(i) ?? null,
     }),
   );
-  return all.filter(({ tally }) => plan.series.filters.every(({ key, keeps }) => keeps(tally.key[key] ?? '')));
+  const isKept = keptByAll(plan.series.filters);
+  return all.filter(({ tally }) => isKept(tally.key));
 }
 
 function checkSomeNear(placed: readonly Placed[], { widest }: Reach, line: string): void {

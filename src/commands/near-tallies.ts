@@ -27,8 +27,8 @@ export function nearTallies(tallied: Tallied, { label, bands, where, zeroBesideO
   const plan: SeriesPlan = {
     ...series,
     by: bands.length > 1 ? [band, ...series.by] : series.by,
-    filters: [...series.filters, { key, keeps: (value) => bands.includes(value) }],
-    ...(zeroBesideOthers && { zeroBeside: { key, keeps: (value) => value !== UNKNOWN } }),
+    filters: [...series.filters, { key, values: bands, keep: true }],
+    ...(zeroBesideOthers && { zeroBeside: { key, values: [UNKNOWN], keep: false } }),
     ...(where !== null && { qualifier: where }),
   };
   return {

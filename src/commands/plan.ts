@@ -1,7 +1,7 @@
 import type { Question } from '../engine/engine.ts';
 import { UserError } from '../errors.ts';
 import { type Note, note, warning } from '../note.ts';
-import { type Every, type FiscalYear, OCTOBER_FISCAL_YEAR } from '../period/index.ts';
+import { type FiscalYear, OCTOBER_FISCAL_YEAR } from '../period/index.ts';
 import { defaultStatistic, type SeriesPlan } from '../series/plan.ts';
 import type { Measure } from '../series/series.ts';
 import { columnList, columnNamed, columnsAndFile } from '../source/columns.ts';
@@ -69,7 +69,7 @@ export function planOf(source: Source, options: SeriesOptions, besides: readonly
     every: options.every ?? null,
     fiscal: fiscalOf(options) ?? profile.period.fiscal ?? OCTOBER_FISCAL_YEAR,
     gaps: options.gaps ?? profile.absent ?? 'missing',
-    expectsAll: (every: Every) => every !== 'day' || (options.gaps ?? profile.absent ?? 'zero') !== 'zero',
+    expectsDays: (options.gaps ?? profile.absent ?? 'zero') !== 'zero',
     absentIsZero: (options.gaps ?? profile.absent) === 'zero',
     asOf: options.asOf ?? null,
   };

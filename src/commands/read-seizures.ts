@@ -4,6 +4,7 @@ import { UserError } from '../errors.ts';
 import { cadence, type Every } from '../period/index.ts';
 import { type SeizureGroup, seizureGroups } from '../series/cases.ts';
 import { type Converter, convertedTallies, converter } from '../series/converted-tallies.ts';
+import { keptByAll } from '../series/filter.ts';
 import { CASES_NAME, isCaseCount, seizedTallies } from '../series/seized-tallies.ts';
 import type { Unit } from '../units/unit-table.ts';
 import type { Ledger } from './ledger.ts';
@@ -78,7 +79,8 @@ export async function readSeizures(
 function checkLabels({ plan, result, source }: Tallied<SeizurePlan>): void {
   const { label, unit } = plan.keys;
   if (label === null) return;
-  const kept = result.tallies.filter(({ key }) => plan.series.filters.every((one) => one.keeps(key[one.key] ?? '')));
+  const isKept = keptByAll(plan.series.filters);
+  const kept = result.tallies.filter(({ key }) => isKept(key));
   const quantities = kept.filter((tally) => !isCaseCount(tally, plan.keys, tally.key[unit ?? -1] ?? ''));
   const labels = [...new Set(quantities.map(({ key }) => key[label] ?? ''))];
   if (labels.length <= 1) return;

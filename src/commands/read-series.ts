@@ -6,7 +6,6 @@ import { type Note, note } from '../note.ts';
 import type { Fingerprint, Provenance } from '../report/report.ts';
 import { dateOf } from '../series/coverage.ts';
 import type { DatedList } from '../series/dated-list.ts';
-import { seriesFromTallies } from '../series/from-tallies.ts';
 import { perDay } from '../series/per-day.ts';
 import type { SeriesPlan } from '../series/plan.ts';
 import type { SeriesSet } from '../series/series.ts';
@@ -17,6 +16,7 @@ import { askSource, namedFiles, openFiles } from './open-files.ts';
 import { type Plan, planOf } from './plan.ts';
 import { asideNotes, rejectedRecords, rejectNotes, totalRows } from './reading-notes.ts';
 import type { SeriesOptions } from './series-options.ts';
+import { sharedSeries } from './sharing.ts';
 
 /** A source with its tallies, from which series of any cadence can be made. */
 export interface Tallied<P extends Plan = Plan> {
@@ -29,6 +29,8 @@ export interface Tallied<P extends Plan = Plan> {
   readonly stdin?: Tapped | null | undefined;
   readonly fingerprints?: readonly Fingerprint[];
   readonly beyond?: Beyond;
+  /** True where other command lines may ask the same tallies. */
+  readonly isShared: boolean;
 }
 
 /** What is known of the records of a source beyond its columns, such as how far from a line they lie. */
@@ -80,7 +82,14 @@ export async function readPlanned<P extends Plan, O extends SeriesOptions>(
   const opened = await openFiles(files, { ...options, ...again }, { ...context, stdin: stdin?.bytes ?? context.stdin });
   const plan = planned(opened, options);
   const answer = await askSource(opened, { ...plan, period: plan.series.period }, options, context);
-  return { ...answer, plan, stdin, ...(options.ids && { fingerprints: await fingerprintsOf(opened, stdin) }) };
+  const isShared = context.shared !== undefined;
+  return {
+    ...answer,
+    plan,
+    stdin,
+    isShared,
+    ...(options.ids && { fingerprints: await fingerprintsOf(opened, stdin) }),
+  };
 }
 
 async function tappedInput({ stdin }: Context): Promise<Tapped> {
@@ -95,8 +104,8 @@ async function fingerprintsOf(source: OpenedSource, stdin: Tapped | null): Promi
 
 /** The series of a tallied source, with what a reader must know about them. */
 export function seriesOf(tallied: Tallied, options: SeriesOptions, how: SeriesPlan): ReadSeries {
-  const { source, plan, result } = tallied;
-  const series = seriesFromTallies(result, how);
+  const { source, plan, result, isShared } = tallied;
+  const series = sharedSeries(result, how, isShared);
   const { totals, others } = totalRows(series.unreadable);
   const rejected = rejectNotes(source, result.rejects, others);
   if (rejected[0] && series.set.series.every(({ records }) => records.every((count) => count === 0))) {

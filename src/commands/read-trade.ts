@@ -2,6 +2,7 @@ import { type CommodityCodes, commodityCodes } from '../analyses/commodity-codes
 import { flowOf } from '../analyses/trade-flow.ts';
 import type { Context } from '../cli/command.ts';
 import type { Tally } from '../engine/engine.ts';
+import { keptByAll } from '../series/filter.ts';
 import type { SeriesPlan } from '../series/plan.ts';
 import type { Profile, TradeProfile } from '../source/profile.ts';
 import { isSeveralPartners } from '../source/trade-columns.ts';
@@ -57,9 +58,8 @@ function tradeSource(tallied: Tallied, asked: AskedTrade, options: TradeOptions)
   const plan = tallied.plan.series;
   const names = plan.by.map(({ name }) => name);
   const keyOf = (name: string | undefined) => plan.by.find((one) => one.name === name)?.key;
-  const kept = tallied.result.tallies.filter(({ key }) =>
-    plan.filters.every((filter) => filter.keeps(key[filter.key] ?? '')),
-  );
+  const isKept = keptByAll(plan.filters);
+  const kept = tallied.result.tallies.filter(({ key }) => isKept(key));
   const flow = keyOf(columns.flow);
   const goodsAt = keyOf(columns.commodity);
   const codes = goodsAt === undefined ? null : commodityCodes(distinct(kept, goodsAt));
@@ -81,10 +81,7 @@ function tradeSource(tallied: Tallied, asked: AskedTrade, options: TradeOptions)
     codes,
     partners: partner === undefined ? [] : distinct(kept, partner),
     series: (wanted, goods, { measures = values, ...how } = {}) => {
-      const isGood = codes && new Set(codes[goods]);
-      const filters = isGood
-        ? [...plan.filters, { key: goodsAt ?? 0, keeps: (code: string) => isGood.has(code.trim()) }]
-        : plan.filters;
+      const filters = codes ? [...plan.filters, { key: goodsAt ?? 0, values: codes[goods], keep: true }] : plan.filters;
       const shown = plan.measures.filter(({ measure }) => measures.includes(measure.name));
       const parts = [...new Set(wanted)].flatMap((name) => plan.by.find((one) => one.name === name) ?? []);
       const renamed = parts.map((one) => (one.name === columns.flow ? { ...one, renamed: flows } : one));

@@ -1,5 +1,5 @@
 import type { KeyPart } from '../engine/engine.ts';
-import type { Filter } from '../series/plan.ts';
+import type { Filter } from '../series/filter.ts';
 import { itemKey } from '../series/seized-names.ts';
 import { CASES, CASES_NAME, isCaseUnit, QUANTITY, type SeizedKeys } from '../series/seized-tallies.ts';
 import { columnNamed } from '../source/columns.ts';
@@ -79,10 +79,14 @@ const unlabelled = (source: Source): Source => ({ ...source, profile: { ...sourc
 /** Of a tidy table the quantities that are asked for, and the numbers of cases. */
 function labelFilter({ labels, cases }: SeizureColumns, { label }: SeizedKeys): Filter[] {
   if (label === null || labels.quantity === null) return [];
-  const names = [labels.quantity, labels.cases];
+  const names = [labels.quantity, labels.cases].filter((name) => name !== null);
   const byUnit = cases === 'labelled' && labels.cases === null;
-  return [{ key: label, keeps: (text) => names.includes(text.trim()) || (byUnit && isCaseUnit(text)) }];
+  if (!byUnit) return [{ key: label, values: names, keep: true }];
+  return [{ key: label, values: [...names, CASES_NAME], keep: true, meant: caseLabel }];
 }
+
+/** One name for all labels that are units of cases. */
+const caseLabel = (text: string): string => (isCaseUnit(text) ? CASES_NAME : text);
 
 /** What the name of the column tells, or the profile. */
 function fixedUnit({ column, unit }: SeizureColumns['quantity']): string {
@@ -91,8 +95,9 @@ function fixedUnit({ column, unit }: SeizureColumns['quantity']): string {
 
 /** A condition on the item or the unit holds under each of its names. */
 function understood(condition: KeyedCondition, { item, unit }: SeizedKeys): KeyedCondition {
-  const name =
-    condition.key === item ? itemKey : condition.key === unit ? (text: string) => unitNamed(text)?.name ?? text : null;
+  const name = condition.key === item ? itemKey : condition.key === unit ? unitName : null;
   if (name === null) return condition;
-  return { ...condition, values: condition.values.map(name), today: (value) => name(condition.today(value)) };
+  return { ...condition, values: condition.values.map(name), meant: name };
 }
+
+const unitName = (text: string): string => unitNamed(text)?.name ?? text;

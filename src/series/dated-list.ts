@@ -1,7 +1,7 @@
 import type { Tallies, Tally, TallyColumns } from '../engine/engine.ts';
 import type { Ordinal } from '../period/index.ts';
+import type { Filter } from './filter.ts';
 import { fewestPlaces, keptPlaces } from './kept-places.ts';
-import type { Filter } from './plan.ts';
 
 /** A tally whose period is understood. */
 export interface Dated {
@@ -19,6 +19,7 @@ export class DatedList implements Iterable<Dated> {
   readonly #tallies: Tallies;
   readonly #ordinals: Float64Array;
   #extent: Extent | undefined;
+  #rowsByPeriod: Uint32Array | undefined;
 
   /** `ordinals` holds one for each tally of all. */
   constructor(tallies: Tallies, columns: TallyColumns, places: Uint32Array, ordinals: Float64Array) {
@@ -47,7 +48,8 @@ export class DatedList implements Iterable<Dated> {
     const few = fewestPlaces(this.columns, filters);
     if (few === null) return this;
     const isKept = keptPlaces(this.columns, filters);
-    return this.#at(few.filter((place) => this.#has(place) && isKept(place)));
+    const isHere = this.places.length === this.#ordinals.length ? () => true : (place: number) => this.#has(place);
+    return this.#at(few.filter((place) => isHere(place) && isKept(place)));
   }
 
   #at(places: Uint32Array): DatedList {
@@ -81,6 +83,25 @@ export class DatedList implements Iterable<Dated> {
     }
     this.#extent = [first, last];
     return this.#extent;
+  }
+
+  /** The rows in the order of their periods; those of one period in their own. */
+  rowsByPeriod(): Uint32Array {
+    if (this.#rowsByPeriod) return this.#rowsByPeriod;
+    const [first, last] = this.extent();
+    const next = new Uint32Array(Math.max(0, last - first) + 2);
+    const periods = Uint32Array.from(this.places, (place) => this.ordinalAt(place) - first);
+    for (const period of periods) next[period + 1] = (next[period + 1] ?? 0) + 1;
+    for (let i = 1; i < next.length; i++) next[i] = (next[i] ?? 0) + (next[i - 1] ?? 0);
+    const rows = new Uint32Array(periods.length);
+    for (let row = 0; row < periods.length; row++) {
+      const period = periods[row] ?? 0;
+      const at = next[period] ?? 0;
+      rows[at] = row;
+      next[period] = at + 1;
+    }
+    this.#rowsByPeriod = rows;
+    return rows;
   }
 
   /** How many records they are of. */

@@ -3,10 +3,11 @@ import { inputError } from '../errors.ts';
 import { type Cadence, cadence, periodColumn } from '../period/index.ts';
 import { columnsOf } from './columns-of.ts';
 import { DatedList } from './dated-list.ts';
+import type { Filter } from './filter.ts';
 import { joinedColumn } from './joined-column.ts';
 import { keptPlaces } from './kept-places.ts';
 import { onceOf } from './once-of.ts';
-import type { Filter, SeriesPlan } from './plan.ts';
+import type { SeriesPlan } from './plan.ts';
 
 /** Records whose period could not be read, by what stood there. */
 export interface UnreadablePeriod {

@@ -3,7 +3,7 @@ import { type Ordinal, periodText } from '../period/index.ts';
 import { type Cell, clear, emptyCell, statisticOf } from './cell.ts';
 import type { DatedList } from './dated-list.ts';
 import type { PeriodMap } from './period-map.ts';
-import type { SeriesPlan } from './plan.ts';
+import { expectsAll, type SeriesPlan } from './plan.ts';
 import { type Flag, type Measure, NO_FLAGS, type Series } from './series.ts';
 import type { TallyAdder } from './tally-adder.ts';
 
@@ -38,7 +38,7 @@ export function filledSeries(unfilled: Unfilled): Series | null {
   const additive = measure.statistic === 'sum' || measure.statistic === 'count';
   const isZero = (at: Ordinal) => additive && (plan.gaps === 'zero' || others?.has(at) === true);
   const [first, last] = endsOf(unfilled);
-  if (plan.gaps === 'error' && plan.expectsAll(periods.source.every)) refuseGap(unfilled);
+  if (plan.gaps === 'error' && expectsAll(plan, periods.source.every)) refuseGap(unfilled);
   const length = last - first + 1;
   const values = new Array<Series['values'][number]>(length);
   const records = new Array<number>(length);
@@ -55,7 +55,7 @@ export function filledSeries(unfilled: Unfilled): Series | null {
     records[ordinal - first] = bin?.cell.values ?? 0;
     flags[ordinal - first] = flagsOf(value, bin, ordinal, unfilled);
   }
-  const noGap = periods.target.every !== 'day' ? undefined : plan.expectsAll('day') ? 'blank' : 'all';
+  const noGap = periods.target.every !== 'day' ? undefined : plan.expectsDays ? 'blank' : 'all';
   return { key, measure, first, noGap, values, records, flags };
 }
 

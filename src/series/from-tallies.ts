@@ -4,12 +4,13 @@ import type { Ordinal } from '../period/index.ts';
 import type { DatedList } from './dated-list.ts';
 import type { UnreadablePeriod } from './dated-tallies.ts';
 import { filledSeries } from './filled-series.ts';
+import { type Filter, keptBy } from './filter.ts';
 import { groupsOf } from './groups.ts';
 import { withText } from './kept-places.ts';
 import { keptTallies } from './kept-tallies.ts';
 import { labelledMeasures } from './labelled-measures.ts';
 import { type PeriodMap, periodMap } from './period-map.ts';
-import type { Filter, SeriesPlan } from './plan.ts';
+import type { SeriesPlan } from './plan.ts';
 import type { Measure, SeriesSet } from './series.ts';
 import { tallyAdder } from './tally-adder.ts';
 
@@ -50,8 +51,8 @@ const qualified = (measure: Measure, qualifier: string | undefined): Measure =>
   qualifier === undefined ? measure : { ...measure, unit: `${measure.unit} ${qualifier}` };
 
 /** The tallies that tell that their periods are covered. */
-const witnesses = (dated: DatedList, { key, keeps }: Filter): DatedList =>
-  dated.where(withText(dated.columns, key, keeps));
+const witnesses = (dated: DatedList, filter: Filter): DatedList =>
+  dated.where(withText(dated.columns, filter.key, keptBy(filter)));
 
 /** For each period of the series, in how many periods of the source there is a record. */
 function periodsWithin(dated: DatedList, { targetOf }: PeriodMap): Map<Ordinal, number> {

@@ -74,20 +74,10 @@ function byPeriod(dated: DatedList, { places: groups, count }: JoinedColumn) {
   for (let i = 1; i <= count; i++) ends[i] = (ends[i] ?? 0) + (ends[i - 1] ?? 0);
   const all = new Uint32Array(groups.length);
   const next = ends.slice(0, count);
-  for (let row = 0; row < groups.length; row++) {
+  for (const row of dated.rowsByPeriod()) {
     const group = groups[row] ?? 0;
     all[next[group] ?? 0] = dated.places[row] ?? 0;
     next[group] = (next[group] ?? 0) + 1;
   }
-  for (let i = 0; i < count; i++) order(all, ends[i] ?? 0, ends[i + 1] ?? 0, dated);
   return { all, ends };
-}
-
-/** Brings the places from one to another into the order of their periods, where they are not. */
-function order(places: Uint32Array, from: number, to: number, dated: DatedList): void {
-  for (let i = from + 1; i < to; i++) {
-    if (dated.ordinalAt(places[i - 1] ?? 0) <= dated.ordinalAt(places[i] ?? 0)) continue;
-    places.subarray(from, to).sort((a, b) => dated.ordinalAt(a) - dated.ordinalAt(b) || a - b);
-    return;
-  }
 }

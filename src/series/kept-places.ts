@@ -1,10 +1,10 @@
 import type { TallyColumns } from '../engine/engine.ts';
+import { type Filter, keptBy } from './filter.ts';
 import { onceOf } from './once-of.ts';
-import type { Filter } from './plan.ts';
 
 /** Whether all conditions keep the tally at a place; each text is looked at once. */
 export function keptPlaces(columns: TallyColumns, filters: readonly Filter[]): (place: number) => boolean {
-  const tests = filters.map(({ key, keeps }) => withText(columns, key, keeps));
+  const tests = filters.map((filter) => withText(columns, filter.key, keptBy(filter)));
   return (place) => tests.every((keepsPlace) => keepsPlace(place));
 }
 
@@ -22,7 +22,9 @@ export function withText(
 /** The places of all tallies that one condition keeps, in order; that of the conditions which keeps the fewest. */
 export function fewestPlaces(columns: TallyColumns, filters: readonly Filter[]): Uint32Array | null {
   let fewest: readonly Uint32Array[] | null = null;
-  for (const { key, keeps } of filters) {
+  for (const filter of filters) {
+    const { key } = filter;
+    const keeps = keptBy(filter);
     const { ends, order } = byText(columns, key);
     const kept = columns.key(key).texts.flatMap((text, i) => (keeps(text) ? order.subarray(ends[i], ends[i + 1]) : []));
     if (fewest === null || sizeOf(kept) < sizeOf(fewest)) fewest = kept;

@@ -47,6 +47,12 @@ export function keptTallies(result: TallyResult, plan: SeriesPlan): KeptTallies 
   };
 }
 
+/** The plan with the periods that it leaves to its source. */
+export const withEvery = ({ tallies }: TallyResult, plan: SeriesPlan): SeriesPlan =>
+  plan.every !== null
+    ? plan
+    : { ...plan, every: defaultEvery(datedTallies(tallies, plan.period, plan.filters).source) };
+
 const defaultEvery = (source: Cadence) => (source.every === 'day' ? 'month' : source.every);
 
 function lateNote(late: DatedList, plan: SeriesPlan): string {

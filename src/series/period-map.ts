@@ -1,6 +1,6 @@
 import { type Cadence, dayNumber, firstDay, lastDay, type Ordinal, ordinalOf } from '../period/index.ts';
 import type { Coverage } from './coverage.ts';
-import type { SeriesPlan } from './plan.ts';
+import { expectsAll, type SeriesPlan } from './plan.ts';
 
 /** What is known of a period of the series, whatever the group. */
 interface PeriodFacts {
@@ -23,7 +23,7 @@ export interface PeriodMap {
 export function periodMap(source: Cadence, target: Cadence, covered: Coverage, plan: SeriesPlan): PeriodMap {
   const isSame = source.every === target.every && !source.every.startsWith('fiscal');
   const [from, to] = [dayNumber(covered.from), dayNumber(covered.to)];
-  const expectsAll = source.every !== target.every && plan.expectsAll(source.every);
+  const expectsEach = source.every !== target.every && expectsAll(plan, source.every);
   return {
     source,
     target,
@@ -33,7 +33,7 @@ export function periodMap(source: Cadence, target: Cadence, covered: Coverage, p
       const [first, last] = [firstDay(ordinal, target), lastDay(ordinal, target)];
       return {
         isPartial: dayNumber(first) < from || dayNumber(last) > to,
-        expected: expectsAll ? ordinalOf(last, source) - ordinalOf(first, source) + 1 : 0,
+        expected: expectsEach ? ordinalOf(last, source) - ordinalOf(first, source) + 1 : 0,
       };
     }),
   };

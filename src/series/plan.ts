@@ -1,16 +1,11 @@
 import type { Every, FiscalYear, PeriodForm } from '../period/index.ts';
+import type { Filter } from './filter.ts';
 import type { Measure, Statistic } from './series.ts';
 
 /** What to do with periods inside a series that have no record. */
 export const GAP_POLICIES = ['missing', 'zero', 'error'] as const;
 
 export type GapPolicy = (typeof GAP_POLICIES)[number];
-
-/** A condition on one part of the key. */
-export interface Filter {
-  readonly key: number;
-  readonly keeps: (value: string) => boolean;
-}
 
 /** A measure as the records name it; null where the export names none by the record. */
 export interface Label {
@@ -80,13 +75,17 @@ export interface SeriesPlan {
   readonly qualifier?: string;
   /** Records by which a period is known to be covered, so that a group without one of its own is zero in it. */
   readonly zeroBeside?: Filter;
-  /** True where each month or day of the source is expected to have a record. */
-  readonly expectsAll: (source: Every) => boolean;
+  /** True where each day of a source that goes by days is expected to have a record, as each longer period is. */
+  readonly expectsDays: boolean;
   /** True where a period without a record is known to mean zero. */
   readonly absentIsZero: boolean;
   /** The day up to which the source is to be read, as `YYYY-MM-DD`. */
   readonly asOf: string | null;
 }
+
+/** True where each period of the source is expected to have a record. */
+export const expectsAll = ({ expectsDays }: Pick<SeriesPlan, 'expectsDays'>, source: Every): boolean =>
+  source !== 'day' || expectsDays;
 
 /** The statistic that suits a measure: rates and shares are averaged, never summed. */
 export const defaultStatistic = (kind: Measure['kind']): Statistic =>

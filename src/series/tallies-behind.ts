@@ -2,6 +2,7 @@ import type { Measured, Tally, TallyResult } from '../engine/engine.ts';
 import { firstDay, type Ordinal, ordinalOf, type Window } from '../period/index.ts';
 import { measuredOf } from './cell.ts';
 import type { Dated } from './dated-list.ts';
+import { keptByAll } from './filter.ts';
 import { type GroupName, groupOf } from './group.ts';
 import { groupsOf } from './groups.ts';
 import type { KeptTallies } from './kept-tallies.ts';
@@ -83,12 +84,12 @@ export function notBehind(
 ): NotBehind {
   const [known, after, sums] = [kept, late, totals].map((dated) => new Set(Array.from(dated, ({ tally }) => tally)));
   const account = { others: 0, filtered: 0, late: 0, totals: 0, unreadable: 0 };
+  const keeps = keptByAll(plan.filters);
   let tallied = 0;
   for (const tally of result.tallies) {
     tallied += tally.records;
     if (behind.has(tally)) continue;
-    const isKept = plan.filters.every((filter) => filter.keeps(tally.key[filter.key] ?? ''));
-    if (!isKept) account.filtered += tally.records;
+    if (!keeps(tally.key)) account.filtered += tally.records;
     else if (known?.has(tally)) account.others += tally.records;
     else if (after?.has(tally)) account.late += tally.records;
     else if (sums?.has(tally)) account.totals += tally.records;

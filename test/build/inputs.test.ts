@@ -1,5 +1,7 @@
 import { mkdirSync, readFileSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import type { Context } from '../../src/cli/command.ts';
+import { run } from '../run.ts';
 import { sampleProject } from './sample-project.ts';
 
 const { build, manifest, path, revise, write } = sampleProject();
@@ -100,7 +102,8 @@ test('an input that is written to while it is read fails its output, even with i
     }
     return produced;
   };
-  const context = { ...world, program: { ...program, produce: changing } };
+  const changed: typeof program = { ...program, produce: changing, apart: () => changed };
+  const context = { ...world, program: changed };
   const { files, failed } = await inFolder(path(''), () => builtProject({ check: false }, context));
   expect(failed).toBe(true);
   expect(files.find(({ file }) => file === 'figures/crossings.csv')).toMatchObject({
@@ -189,4 +192,23 @@ test('an output that would write a second file is refused', async () => {
     output('figures/a.csv', 'near exports/armed-groups.csv --border THA-MMR --within 50km --geojson map.geojson'),
   );
   expect(await build()).toMatchObject({ exit: 3, out: expect.stringContaining('map.geojson: an output is one file') });
+});
+
+test('an export is read once for all outputs and claims that need it', async () => {
+  const readings = new Map<unknown, string>();
+  const progress: Context['progress'] = (text, work) => {
+    if (typeof text === 'string' && text.startsWith('reading ')) readings.set(work, text);
+    return work;
+  };
+  writeFileSync(
+    path('claims.yaml'),
+    'claims:\n  - id: rise\n    sentence: Crossings rose by 40 % in the preceding six months.\n    source: exports/crossings.csv\n    window: 6m\n',
+  );
+  project(
+    `${['trend', 'trend --every half', 'change --window 6m', 'trend exports/seizures.csv --measure records']
+      .map((run, i) => output(`figures/${i}.csv`, run.includes('exports') ? run : `${run} exports/crossings.csv`))
+      .join('')}${output('figures/claims.csv', 'verify claims.yaml')}claims: claims.yaml\n`,
+  );
+  expect((await run(`border-stats build ${path('')}`, { progress })).exit).toBe(0);
+  expect([...readings.values()]).toEqual(['reading exports/crossings.csv', 'reading exports/seizures.csv']);
 });

@@ -140,7 +140,7 @@ describe('periods put together', () => {
     const plan: SeriesPlan = {
       ...BY_POST,
       every: 'quarter',
-      filters: [{ key: 1, keeps: (post) => post === 'Thoeng' }],
+      filters: [{ key: 1, values: ['Thoeng'], keep: true }],
     };
     const months = ['01', '02', '03', '04', '05', '06'].map((month) => [`2024-${month}`, 'Mae Sai', 1] as const);
     const thoeng = ['01', '02', '03'].map((month) => [`2024-${month}`, 'Thoeng', 1] as const);

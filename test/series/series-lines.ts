@@ -1,5 +1,5 @@
 import { plainText } from '../../src/math/exact.ts';
-import { type Every, OCTOBER_FISCAL_YEAR, periodText } from '../../src/period/index.ts';
+import { OCTOBER_FISCAL_YEAR, periodText } from '../../src/period/index.ts';
 import type { SeriesPlan } from '../../src/series/plan.ts';
 import type { SeriesSet } from '../../src/series/series.ts';
 
@@ -15,7 +15,7 @@ export const RECORDS: SeriesPlan = {
   every: null,
   fiscal: OCTOBER_FISCAL_YEAR,
   gaps: 'missing',
-  expectsAll: (every: Every) => every !== 'day',
+  expectsDays: false,
   absentIsZero: false,
   asOf: null,
 };

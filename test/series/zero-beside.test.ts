@@ -8,8 +8,8 @@ import { RECORDS, seriesLines } from './series-lines.ts';
 /** Dates in the first part of the key; the band is the part that is worked out: near, far, or not known. */
 const PLAN: SeriesPlan = {
   ...RECORDS,
-  filters: [{ key: 2, keeps: (value) => value === 'near' }],
-  zeroBeside: { key: 2, keeps: (value) => value !== '?' },
+  filters: [{ key: 2, values: ['near'], keep: true }],
+  zeroBeside: { key: 2, values: ['?'], keep: false },
 };
 
 const tallies = (dates: readonly (readonly [date: string, place: string])[]): Tally[] =>
