@@ -65,6 +65,7 @@ export async function invocation(
     .helpCommand('help [command]', 'print help for a command')
     .exitOverride()
     .configureOutput({ writeOut: outlet.out, writeErr: () => {}, getOutHelpWidth: () => outlet.width })
+    .configureHelp({ minWidthToWrap: 16 })
     .addHelpText('after', EXIT_CODES);
   for (const [name, { summary, load }] of Object.entries(COMMANDS)) {
     const sub = root.command(name).description(summary).copyInheritedSettings(root).exitOverride();
