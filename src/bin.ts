@@ -5,6 +5,9 @@ import { main, type Outlet } from './main.ts';
 /** What a stream says once its reader has gone, which ends the output and is no error. */
 const GONE = ['EPIPE', 'ECONNRESET', 'ERR_STREAM_DESTROYED'];
 
+/** Of a terminal that does not tell its width, such as one without a window. */
+const UNKNOWN_WIDTH = 80;
+
 /** A process stream: when its reader has gone, writing tells so; any other failure to write is the user's to know. */
 function outlet(stream: NodeJS.WriteStream): Outlet {
   let gone = false;
@@ -13,7 +16,7 @@ function outlet(stream: NodeJS.WriteStream): Outlet {
   });
   return {
     isTerminal: stream.isTTY === true,
-    columns: stream.isTTY ? stream.columns : null,
+    columns: stream.isTTY ? stream.columns || UNKNOWN_WIDTH : null,
     write: (text) =>
       new Promise((resolve, reject) => {
         if (gone || text === '') return resolve(!gone);

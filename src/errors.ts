@@ -40,3 +40,14 @@ export class UserError extends Error {
 export function inputError(message: string, hint?: string, cause?: unknown): UserError {
   return new UserError(message, { hint, cause, exitCode: EXIT.input });
 }
+
+const HINTS: Readonly<Record<string, string>> = {
+  EACCES: 'you have no permission: ask for it, or choose another place',
+  EPERM: 'you have no permission: ask for it, or choose another place',
+  ENOENT: 'there is no such folder: make it first, or choose another',
+  ENOSPC: 'no space is left there: make some, or choose another place',
+  EROFS: 'nothing can be written there: choose another place',
+};
+
+/** What to do about a file that the system does not let be read or written. */
+export const refusalHint = (cause: unknown): string | undefined => HINTS[(cause as NodeJS.ErrnoException).code ?? ''];

@@ -4,7 +4,7 @@ import type { Context, ProgramContext } from './cli/command.ts';
 import { carriedOut, madeProgram } from './cli/made-program.ts';
 import { type Invocation, invocation, type OutputOptions } from './cli/program.ts';
 import { writeFile } from './cli/write-file.ts';
-import { EXIT, type ExitCode, inputError, UserError } from './errors.ts';
+import { EXIT, type ExitCode, inputError, refusalHint, UserError } from './errors.ts';
 import { FORMATS, type Format, formatOf, RENDERERS } from './render/index.ts';
 import { safeText } from './render/safe-text.ts';
 import { wrapped } from './render/wrapped.ts';
@@ -75,7 +75,7 @@ function contextOf({ context, version, env }: World): ProgramContext {
 
 function printed(text: string, { stdout }: World): Promise<boolean> {
   return stdout.write(text).catch((cause: NodeJS.ErrnoException) => {
-    throw inputError(`standard output cannot be written (${cause.code})`, undefined, cause);
+    throw inputError(`standard output cannot be written (${cause.code})`, refusalHint(cause), cause);
   });
 }
 

@@ -60,7 +60,7 @@ const inside = imports
 
 function allowed(): Map<string, Map<string, boolean>> {
   const map = readFileSync(join(SRC, 'README.md'), 'utf8');
-  const rows = [...map.matchAll(/^\| `(\w+)`\s*\|([^|]*)\|$/gm)];
+  const rows = [...map.matchAll(/^\| `([\w-]+)`\s*\|([^|]*)\|$/gm)];
   return new Map(
     rows.map(([, layer = '', cell = '']) => [
       layer,

@@ -55,7 +55,10 @@ describe('the built program', () => {
     });
     const exit = await new Promise((resolve) => child.once('close', resolve));
     closeSync(full);
-    expect({ exit, said }).toEqual({ exit: 3, said: 'error: standard output cannot be written (ENOSPC)\n' });
+    expect({ exit, said }).toEqual({
+      exit: 3,
+      said: 'error: standard output cannot be written (ENOSPC)\nhint: no space is left there: make some, or choose another place\n',
+    });
   });
 
   it('loads the package of a database for a source that lies in one, and for nothing else', async () => {

@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { Readable } from 'node:stream';
+import type { Context } from '../src/cli/command.ts';
 import { main } from '../src/main.ts';
 import { words } from './words.ts';
 
@@ -15,10 +16,15 @@ export interface Surroundings {
   /** The width of the terminal that stdout is; a pipe if not given. */
   readonly terminal?: number | undefined;
   readonly env?: Readonly<Record<string, string>>;
+  /** Is told of all work that may take long. */
+  readonly progress?: Context['progress'];
 }
 
 /** Runs one command line, `border-stats trend …`, inside this process. */
-export async function run(line: string, { stdin, terminal, env = {} }: Surroundings = {}): Promise<Run> {
+export async function run(
+  line: string,
+  { stdin, terminal, env = {}, progress = (_, work) => work }: Surroundings = {},
+): Promise<Run> {
   let [out, err] = ['', ''];
   const exit = await main(words(line).slice(1), {
     version: '0.0.0',
@@ -32,7 +38,7 @@ export async function run(line: string, { stdin, terminal, env = {} }: Surroundi
     context: {
       stdin: stdin === undefined ? Readable.from([]) : createReadStream(stdin),
       stdinIsTerminal: stdin === undefined,
-      progress: (_, work) => work,
+      progress,
     },
   });
   return { out, err, exit };

@@ -23,16 +23,18 @@ export function changeGlance(
   const totals = rows.filter(({ isTotal }) => isTotal);
   const shown = [...(most === null ? parts : parts.slice(0, most)), ...totals];
   const names = columnNames(rows, options);
+  const isMixed = unlikeLabels(rows.map(({ series }) => series)).length > 0;
   const omitted = parts.length + totals.length - shown.length;
   return {
     table: {
       columns: [...dimensions.map(dimensionColumn), ...names.map(column)],
       rows: shown.map((row) => [...row.key, ...names.map((name) => cells(row)[name] ?? null)]),
       key: changeKey(rows, dimensions),
+      ...(isMixed && { blocks: shown.map(() => 1) }),
     },
     sentences: [...totals, ...shown.filter(({ isTotal }) => !isTotal)]
       .slice(0, MOST_SENTENCES)
-      .map((row) => changeSentence(row, cadence, options)),
+      .map((row) => changeSentence(row, rows, cadence, options)),
     omitted: omitted > 0 ? `not shown: ${omitted} more series; -f csv gives all` : null,
   };
 }

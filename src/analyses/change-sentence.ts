@@ -3,15 +3,24 @@ import { type Cadence, windowText } from '../period/index.ts';
 import type { Figure, Sentence } from '../report/report.ts';
 import type { ChangeRow } from './change.ts';
 import { EVIDENCE, evidenceOf } from './evidence.ts';
+import { seriesName } from './row-key.ts';
 import type { ChangeOptions } from './window-change.ts';
 
 type Words = (string | Figure)[];
 
 /** A comparison in words: both windows, base and current, what was recorded, and what it is evidence of. */
-export function changeSentence(row: ChangeRow, cadence: Cadence, options: ChangeOptions): Sentence {
+export function changeSentence(
+  row: ChangeRow,
+  all: readonly ChangeRow[],
+  cadence: Cadence,
+  options: ChangeOptions,
+): Sentence {
   const { current, base, change } = row;
-  const name = row.key.filter((part) => part !== '').join(', ');
-  const start = name === '' ? '' : `${name}: `;
+  const start = seriesName(
+    row.key,
+    row.series,
+    all.map(({ series }) => series),
+  );
   const [now, before] = [options.current, options.base].map((window) => windowText(window, cadence));
   if (current.value === null) return [`${start}no value in ${now}`];
   const words: Words = [start, quantity(current.value), ` ${row.unit} in ${now}, `];

@@ -16,3 +16,10 @@ export function unlikeLabels(series: Iterable<Series>): ('measure' | 'unit')[] {
 export function rowKey(own: readonly string[], dimensions: readonly string[], series: Iterable<Series>): string[] {
   return [...own, ...dimensions.map((name) => dimensionColumn(name).name), ...unlikeLabels(series)];
 }
+
+/** What a sentence about one of several series begins with: its part of the source, and its measure where there are several. */
+export function seriesName(key: readonly string[], { measure }: Series, all: Iterable<Series>): string {
+  const labels = unlikeLabels(all).includes('measure') ? [measure.name] : [];
+  const parts = [...key.filter((part) => part !== ''), ...labels];
+  return parts.length === 0 ? '' : `${parts.join(', ')}: `;
+}

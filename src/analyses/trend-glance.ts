@@ -97,7 +97,8 @@ function glanceRows(
   });
 }
 
-function course(series: Series, last: number): (number | null)[] {
+/** The newest values up to a period, for a sparkline. */
+export function course(series: Series, last: number): (number | null)[] {
   const end = last - series.first + 1;
   return series.values.slice(Math.max(0, end - SPARKLINE_PERIODS), end).map((value) => value && toNumber(value));
 }

@@ -4,6 +4,7 @@ import type { Figure, Sentence } from '../report/report.ts';
 import { flagsAt, isPart, type Series, type SeriesSet, valueAt } from '../series/series.ts';
 import type { Change } from './change-between.ts';
 import type { Direction } from './direction.ts';
+import { seriesName } from './row-key.ts';
 import { trendPoint } from './trend.ts';
 
 type Words = (string | Figure)[];
@@ -11,7 +12,7 @@ type Words = (string | Figure)[];
 /** The newest whole period of a series in words: its value, and both changes with their periods and bases. */
 export function trendSentence(series: Series, set: SeriesSet, last: Ordinal, direction?: Direction): Sentence {
   const { cadence } = set;
-  const name = series.key.length > 0 ? `${series.key.join(', ')}: ` : '';
+  const name = seriesName(series.key, series, set.series);
   const ordinal = newestWhole(series, last);
   if (ordinal === null) return [`${name}no whole period has a value`];
   const point = trendPoint(series, ordinal, set);

@@ -9,6 +9,7 @@ const outputOptions = ({ formats = [] }: Command): readonly OptionSpec[] => [
   { flags: '-f, --format <format>', description: 'what to print', choices: [...FORMATS, ...formats] },
   { flags: '-o, --output <file>', description: 'write to a file; its ending gives the format' },
   { flags: '--color <when>', description: 'colour in tables', choices: ['auto', 'always', 'never'] },
+  { flags: '--no-color', description: 'the same as --color never' },
   { flags: '--no-escape-formulas', description: 'leave text that a spreadsheet would run as it is in CSV and TSV' },
   { flags: '--ids', description: 'show the id of each row, which names its figures' },
   { flags: '-q, --quiet', description: 'print no notes; warnings stay' },
@@ -17,7 +18,7 @@ const outputOptions = ({ formats = [] }: Command): readonly OptionSpec[] => [
 export interface OutputOptions {
   readonly format?: Format;
   readonly output?: string;
-  readonly color?: 'auto' | 'always' | 'never';
+  readonly color?: 'auto' | 'always' | 'never' | false;
   readonly escapeFormulas: boolean;
   readonly quiet?: boolean;
   readonly ids?: boolean;
@@ -64,6 +65,7 @@ export async function invocation(
     .helpCommand('help [command]', 'print help for a command')
     .exitOverride()
     .configureOutput({ writeOut: outlet.out, writeErr: () => {}, getOutHelpWidth: () => outlet.width })
+    .configureHelp({ minWidthToWrap: 16 })
     .addHelpText('after', EXIT_CODES);
   for (const [name, { summary, load }] of Object.entries(COMMANDS)) {
     const sub = root.command(name).description(summary).copyInheritedSettings(root).exitOverride();

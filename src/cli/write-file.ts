@@ -1,5 +1,6 @@
 import { open, realpath, rename, rm, stat } from 'node:fs/promises';
-import { inputError } from '../errors.ts';
+import { inputError, refusalHint } from '../errors.ts';
+import { removeAtEnd } from '../remove-at-end.ts';
 
 type Pieces = AsyncIterable<string> | Iterable<string | Uint8Array>;
 
@@ -13,16 +14,19 @@ export async function writeFile(path: string, pieces: Pieces): Promise<void> {
     const status = await stat(target).catch(() => undefined);
     if (status && !status.isFile() && !status.isDirectory()) return await written(target, pieces);
     const neighbour = `${target}.${process.pid}.tmp`;
+    const isDone = removeAtEnd(neighbour);
     try {
       await written(neighbour, pieces, status?.mode);
       await rename(neighbour, target);
     } catch (cause) {
       await rm(neighbour, { force: true }).catch(() => {});
       throw cause;
+    } finally {
+      isDone();
     }
   } catch (cause) {
     if (!(cause instanceof Error && 'code' in cause)) throw cause;
-    throw inputError(`${path}: cannot be written (${cause.code})`, undefined, cause);
+    throw inputError(`${path}: cannot be written (${cause.code})`, refusalHint(cause), cause);
   }
 }
 

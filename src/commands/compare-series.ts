@@ -11,7 +11,7 @@ import {
   type Every,
   firstDay,
   type Ordinal,
-  unitOf,
+  windowCadence,
   windowDays,
 } from '../period/index.ts';
 import type { Provenance } from '../report/report.ts';
@@ -25,6 +25,7 @@ import type { SeriesOptions } from './series-options.ts';
 import {
   comparedWindows,
   endingPeriod,
+  specsOf,
   toDate,
   type WindowOptions,
   type WindowsAsked,
@@ -73,7 +74,7 @@ export function comparedSeries(tallied: Tallied, options: CompareOptions): Compa
     seriesOf(tallied, { ...options, per: undefined }, { ...tallied.plan.series, ...how });
   const native = read({});
   const asked = windowsAsked(options, native.set.cadence.every, tallied.plan.series.fiscal);
-  const every = unitOf(asked.current) ?? native.set.cadence.every;
+  const every = windowCadence(specsOf(asked), native.set.cadence, native.set.finest);
   const partials = options.partial !== undefined && options.partial !== 'withhold';
   const { set, notes, provenance } = every === native.set.cadence.every ? native : read({ every });
   const windows = comparedWindows(asked, endingPeriod(options, set, partials), set.cadence);
@@ -179,7 +180,8 @@ export function checkLengths(
   if (per === 'day') return;
   const [now, before] = [current, base].map(({ first, last }) => last - first + 1);
   const [days, daysBefore] = [current, base].map((window) => windowDays(window, at)) as [number, number];
-  const isAlike = now === before && days * 5 >= daysBefore * 4 && daysBefore * 5 >= days * 4;
+  const isLeap = at.every === 'day' && Math.abs(days - daysBefore) === 1;
+  const isAlike = (now === before || isLeap) && days * 5 >= daysBefore * 4 && daysBefore * 5 >= days * 4;
   if (isAlike) return;
   const lengths = now === before ? `${days} and ${daysBefore} days` : `${now} and ${before} periods`;
   throw new UserError(`the windows have ${lengths}`, {

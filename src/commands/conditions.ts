@@ -21,12 +21,19 @@ export function keyedConditions(
   const header = columnsAndFile(source.header);
   const names = askedLabels(source, options);
   const picked = names === null ? [] : [{ column: profile.labels.name ?? '', values: names, keep: true }];
-  return [...(options.where ?? []), ...picked].map((condition) => {
+  return [...(options.where ?? []), ...picked].map((said) => {
+    const condition = meant(said, header);
     const column = header[columnNamed(condition.column, header, files[0]?.name ?? '')] ?? '';
     const renamed = profile.renamed[column] ?? {};
     const values = condition.values.map((value) => todayIn({ renamed }, value));
     return { ...condition, values, key: keyOf(condition.column), renamed };
   });
+}
+
+/** The reading whose column there is, if the first names none. */
+function meant({ otherwise = [], ...first }: Condition, header: readonly string[]): Condition {
+  if (header.includes(first.column)) return first;
+  return otherwise.find(({ column }) => header.includes(column)) ?? first;
 }
 
 export const filterOf = ({ column: _, ...filter }: KeyedCondition): Filter => filter;

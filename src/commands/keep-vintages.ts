@@ -2,6 +2,7 @@ import { copyFile, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import type { ManifestInput } from '../build/manifest.ts';
 import { inputError, UserError } from '../errors.ts';
+import { removeAtEnd } from '../remove-at-end.ts';
 import { fingerprintOf } from '../source/fingerprint.ts';
 
 /**
@@ -32,6 +33,7 @@ export async function keepVintages(folder: string, day: string, inputs: readonly
 /** A copy takes its name once it holds the bytes that figures were made of. */
 async function keepCopy(path: string, sha256: string, target: string): Promise<void> {
   const neighbour = `${target}.${process.pid}.tmp`;
+  const isDone = removeAtEnd(neighbour);
   try {
     await copyFile(path, neighbour);
     if ((await fingerprintOf(neighbour))?.sha256 !== sha256) {
@@ -40,5 +42,6 @@ async function keepCopy(path: string, sha256: string, target: string): Promise<v
     await rename(neighbour, target);
   } finally {
     await rm(neighbour, { force: true });
+    isDone();
   }
 }

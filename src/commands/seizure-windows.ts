@@ -1,11 +1,11 @@
 import type { Shown } from '../analyses/seizures.ts';
 import { UserError } from '../errors.ts';
-import { type Every, unitOf } from '../period/index.ts';
+import { type Every, windowCadence } from '../period/index.ts';
 import { checkLengths } from './compare-series.ts';
 import { breaksOf } from './declared-breaks.ts';
 import { periodRange } from './range-options.ts';
 import type { ReadSeizures, SeizureGroups } from './read-seizures.ts';
-import { comparedWindows, endingPeriod, type WindowOptions, windowsAsked } from './windows.ts';
+import { comparedWindows, endingPeriod, specsOf, type WindowOptions, windowsAsked } from './windows.ts';
 
 export interface SeizureWindowOptions extends WindowOptions {
   readonly every?: Every;
@@ -45,9 +45,10 @@ export function shownSeizures(
     };
   }
   const native = seizures.cut(null);
-  const nativeEvery = native.read.set.cadence.every;
+  const { cadence: at, finest } = native.read.set;
+  const nativeEvery = at.every;
   const asked = windowsAsked(options, nativeEvery, plan.series.fiscal);
-  const every = unitOf(asked.current) ?? nativeEvery;
+  const every = windowCadence(specsOf(asked), at, finest);
   const cut = every === nativeEvery ? native : seizures.cut(every);
   const { set } = cut.read;
   const { current, base } = comparedWindows(asked, endingPeriod(options, set, false), set.cadence);

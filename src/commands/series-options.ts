@@ -55,6 +55,8 @@ export interface Condition {
   readonly values: readonly string[];
   /** False keeps the records with any other value. */
   readonly keep: boolean;
+  /** What it means where a column has a name that holds `=` or ` in `. */
+  readonly otherwise?: readonly Condition[];
 }
 
 export const SERIES_OPTIONS: readonly OptionSpec[] = [
@@ -150,16 +152,19 @@ function memorySize(text: string): number {
   return Math.floor(Number(match[1]) * unit);
 }
 
+const OPERATOR = /\s*(?<equal>!=|=)\s*|\s+(?<list>not in|in)\s+/gsu;
+
 export function condition(text: string): Condition {
-  const match = /^(?<column>.+?)(?:\s*(?<operator>!=|=)|\s+(?<in>not in|in)\s)\s*(?<values>.*)$/su.exec(text);
-  const { column, operator, values = '', in: list } = match?.groups ?? {};
-  if (column === undefined) {
-    throw new UserError(`--where "${text}" is not a condition`, {
-      hint: "write 'column=value', 'column!=value' or 'column in a,b'",
-    });
-  }
-  const keep = operator === '=' || list === 'in';
-  return { column: column.trim(), keep, values: list === undefined ? [values.trim()] : listed(values) };
+  const readings = [...text.matchAll(OPERATOR)].map(({ index, 0: operator, groups = {} }): Condition => {
+    const [column, values] = [text.slice(0, index).trim(), text.slice(index + operator.length)];
+    const keep = groups.equal === '=' || groups.list === 'in';
+    return { column, keep, values: groups.list === undefined ? [values.trim()] : listed(values) };
+  });
+  const [first, ...otherwise] = readings.filter(({ column }) => column !== '');
+  if (first) return otherwise.length === 0 ? first : { ...first, otherwise };
+  throw new UserError(`--where "${text}" is not a condition`, {
+    hint: "write 'column=value', 'column!=value' or 'column in a,b'",
+  });
 }
 
 /** Values between commas; one with a comma in it stands in double quotes. */

@@ -1,4 +1,5 @@
 import { flagNotes, indexNotes } from '../analyses/flag-notes.ts';
+import { summaryGlance } from '../analyses/summary-glance.ts';
 import { topSeries } from '../analyses/top-series.ts';
 import { totalNotes } from '../analyses/total-notes.ts';
 import { type TrendOptions, trend } from '../analyses/trend.ts';
@@ -40,7 +41,7 @@ export async function trendReport(
   return {
     title: trendTitle(set, shown),
     table,
-    glance: (rows) => trendGlance(set, shown, rows),
+    glance: (rows) => (summary ? summaryGlance(table, set, shown, rows) : trendGlance(set, shown, rows)),
     ...(await explainedRow(table, options, trendTrace({ tallied, set, shown, table, summary }))),
     notes: [
       ...notes,

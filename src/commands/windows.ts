@@ -62,6 +62,10 @@ export function windowsAsked(
   return { current, against: spec('--against', against) };
 }
 
+/** The windows that are asked for by themselves, the current one first. */
+export const specsOf = ({ current, against }: WindowsAsked): WindowSpec[] =>
+  typeof against === 'string' ? [current] : [current, against];
+
 /** The last period that the source covers to its end, or the one that `--ending` names. */
 export function endingPeriod(
   { ending }: WindowOptions,
@@ -120,7 +124,9 @@ function baseWindow(
 function resolved(flag: string, spec: WindowSpec, ending: Ordinal, at: Cadence): Window {
   const window = resolvedWindow(spec, ending, at);
   if (window) return window;
-  throw new UserError(`${flag}: the window is not made of whole ${at.every}s, which the source has`);
+  throw new UserError(`${flag}: the window is not made of whole ${at.every}s, which the source has`, {
+    hint: `name the ${at.every}s that it begins and ends with, such as ${periodText(ending - 1, at)}..${periodText(ending, at)}`,
+  });
 }
 
 const sameWindow = (a: Window, b: Window | null): boolean => a.first === b?.first && a.last === b.last;

@@ -27,7 +27,7 @@ export function changeDerivation(
   all: Compared,
 ): Derivation | null {
   const told = toldOf(column, row, value, all);
-  return told && { ...told, sentence: changeSentence(row, all.parts.set.cadence, all.options) };
+  return told && { ...told, sentence: changeSentence(row, all.rows, all.parts.set.cadence, all.options) };
 }
 
 function toldOf(column: string, row: ChangeRow, value: Exact | null, all: Compared): Told | null {

@@ -25,7 +25,7 @@ export interface Window {
 export type WindowSpec =
   | { readonly kind: 'last'; readonly count: number; readonly unit: Every }
   | { readonly kind: 'to-date'; readonly unit: 'year' | 'fiscal-year' }
-  | { readonly kind: 'range'; readonly from: number; readonly to: number };
+  | { readonly kind: 'range'; readonly from: number; readonly to: number; readonly isWeeks?: boolean };
 
 const UNITS: Readonly<Record<string, Every>> = {
   d: 'day',
@@ -50,7 +50,8 @@ export function windowSpec(text: string, fiscal: FiscalYear): WindowSpec | null 
   if (!from || !to || more.length > 0) return null;
   const fromDay = dayNumber(firstDay(from.ordinal, cadence(from.every, fiscal)));
   const toDay = dayNumber(lastDay(to.ordinal, cadence(to.every, fiscal)));
-  return fromDay > toDay ? null : { kind: 'range', from: fromDay, to: toDay };
+  const isWeeks = from.every === 'week' && to.every === 'week';
+  return fromDay > toDay ? null : { kind: 'range', from: fromDay, to: toDay, ...(isWeeks && { isWeeks }) };
 }
 
 /** The window that a spec means on a cadence, ending with or before the period `ending`; null where it does not fit. */
@@ -132,6 +133,19 @@ export function windowText(window: Window, at: Cadence): string {
 }
 
 /** The cadence on which a window of this unit is to be read: days for days, weeks for weeks, else as it is. */
-export function unitOf(spec: WindowSpec): Every | null {
+function unitOf(spec: WindowSpec): Every | null {
+  if (spec.kind === 'range') return spec.isWeeks ? 'week' : null;
   return spec.kind === 'last' && monthsIn(cadence(spec.unit)) === undefined ? spec.unit : null;
+}
+
+/**
+ * The cadence on which windows are compared: that of the source where they are made of whole periods of it, weeks or days
+ * where they are named so, and days where one begins or ends inside a period and the source has them.
+ */
+export function windowCadence(specs: readonly WindowSpec[], at: Cadence, finest: Every): Every {
+  const isWhole = (every: Every) => specs.every((spec) => resolvedWindow(spec, 0, cadence(every, at.fiscal)) !== null);
+  const [first] = specs;
+  const named = first?.kind === 'last' ? unitOf(first) : null;
+  if (named !== null || finest !== 'day' || isWhole(at.every)) return named ?? at.every;
+  return specs.every((spec) => unitOf(spec) === 'week') ? 'week' : 'day';
 }

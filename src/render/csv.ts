@@ -12,31 +12,18 @@ export function delimited(delimiter: string): Renderer {
     const safe = style.toTerminal ? safeText : (text: string) => text;
     const field = csvField(delimiter, safe);
     const word = csvField(delimiter, style.escapeFormulas ? (text) => safe(withoutFormula(text)) : safe);
-    const text = (cell: Cell | undefined) => {
+    const text = (cell: Cell) => {
       if (typeof cell === 'string') return word(cell);
-      if (cell === null || cell === undefined) return '';
+      if (cell === null) return '';
       return isExact(cell) ? plainText(cell) : field(machineText(cell));
     };
-    yield lineOf(
-      report.table.columns.map(({ name }) => name),
-      text,
-      delimiter,
-    );
-    for await (const rows of batches(report.table.rows)) {
-      let lines = '';
-      for (const row of rows) lines += lineOf(row, text, delimiter);
-      yield lines;
-    }
+    const lineOf = (row: readonly Cell[]) => row.map(text).join(delimiter);
+    yield `${lineOf(report.table.columns.map(({ name }) => name))}\n`;
+    for await (const rows of batches(report.table.rows)) yield rows.map((row) => `${lineOf(row)}\n`).join('');
   };
 }
 
 export default delimited(',');
-
-function lineOf(row: readonly Cell[], text: (cell: Cell | undefined) => string, delimiter: string): string {
-  let line = text(row[0]);
-  for (let i = 1; i < row.length; i++) line += delimiter + text(row[i]);
-  return `${line}\n`;
-}
 
 const STARTS = '=+-@\t\r\n';
 

@@ -9,7 +9,7 @@ export interface HumanTable {
 }
 
 /** Formats a table for people: decimals are decided once per column of a block, and its labels are not repeated. */
-export function humanTable({ columns, rows, blocks }: Table): HumanTable {
+export function humanTable({ columns, rows, blocks, key = [] }: Table): HumanTable {
   const cells = [...rows];
   const texts: string[][] = [];
   for (const length of blocks ?? [cells.length]) {
@@ -26,7 +26,14 @@ export function humanTable({ columns, rows, blocks }: Table): HumanTable {
       );
     }
   }
-  return { columns: columns.map((column) => ({ ...column, heading: safeText(column.heading) })), rows: texts };
+  return {
+    columns: columns.map((column) => ({
+      ...column,
+      heading: safeText(column.heading),
+      rank: key.includes(column.name) ? 0 : column.rank,
+    })),
+    rows: texts,
+  };
 }
 
 /** How many labels at the start of a row are those of the row above, ids aside; what stands behind a figure is no label. */

@@ -3,6 +3,7 @@ import CliTable from 'cli-table3';
 import type { Column, Sentence, Table } from '../report/report.ts';
 import { shellWord } from '../report/shell-word.ts';
 import { sentenceText } from './cell-text.ts';
+import { fitted, GAP } from './fitted.ts';
 import { type HumanTable, humanTable, isRight } from './human-table.ts';
 import type { Renderer, Style } from './render.ts';
 import { safeText } from './safe-text.ts';
@@ -11,7 +12,6 @@ import { wrapped } from './wrapped.ts';
 
 /** About how many rows fit on a screen without scrolling. */
 const ROWS = 24;
-const GAP = 2;
 
 /** A title, the newest figures in columns, and each series in words. */
 const table: Renderer = async function* (report, style) {
@@ -21,18 +21,18 @@ const table: Renderer = async function* (report, style) {
   const hidden: string[] = [];
   for (const part of parts) {
     yield `${paint.bold(wrapped(safeText(part.heading), style.width))}\n`;
-    if (part.table) yield fitted(part.table);
+    if (part.table) yield laid(part.table);
     yield* lines(part.sentences ?? [], style);
     if (part.command) yield `${commandLines(part.command, style.width)}\n`;
     yield '\n';
   }
-  if (glance.columns.length > 0) yield `${fitted(glance)}\n`;
+  if (glance.columns.length > 0) yield `${laid(glance)}\n`;
   yield* lines(sentences, style);
   const hint = hidden.length > 0 ? `columns left out for width: ${hidden.join(', ')}; -f csv has them` : null;
   for (const line of [omitted, hint]) if (line !== null) yield `${paint.dim(wrapped(line, style.width))}\n`;
 
-  function fitted(whole: Table): string {
-    const { shown, hidden: left } = fitting(humanTable(whole), style.width);
+  function laid(whole: Table): string {
+    const { shown, hidden: left } = fitted(humanTable(whole), style.width);
     hidden.push(...left);
     return laidOut(shown, paint);
   }
@@ -56,23 +56,6 @@ function commandLines(words: readonly string[], width: Style['width']): string {
     else lines[lines.length - 1] = line === '' ? part : `${line} ${part}`;
   }
   return lines.join(' \\\n');
-}
-
-/** Leaves out the columns of the highest rank until the rest fits the width. */
-function fitting(whole: HumanTable, width: Style['width']): { shown: HumanTable; hidden: string[] } {
-  const widths = whole.columns.map(({ heading }, i) =>
-    Math.max(...[heading, ...whole.rows.map((row) => row[i] ?? '')].map(textWidth)),
-  );
-  let keep = whole.columns.map((_, i) => i);
-  const total = () => keep.reduce((sum, i) => sum + (widths[i] ?? 0) + GAP, 0) - GAP;
-  while (width !== null && total() > width) {
-    const rank = Math.max(...keep.map((i) => whole.columns[i]?.rank ?? 0));
-    if (rank === 0) break;
-    keep = keep.filter((i) => whole.columns[i]?.rank !== rank);
-  }
-  const pick = <T>(cells: readonly T[]) => keep.map((i) => cells[i] as T);
-  const hidden = whole.columns.filter((_, i) => !keep.includes(i)).map(({ heading, name }) => heading || name);
-  return { shown: { columns: pick(whole.columns), rows: whole.rows.map(pick) }, hidden };
 }
 
 /**

@@ -22,7 +22,7 @@ export const SEIZURE_VOCABULARY = {
   quantity_status: ['why not', 'text', 4, 'why there is no change in quantity'],
   median_case: ['median', 'quantity', 2, 'the median of the quantities of the cases'],
   base_median_case: ['median before', 'quantity', 3, 'the same in the base'],
-  largest_case: ['largest', 'quantity', 0, 'the largest quantity of a case'],
+  largest_case: ['largest', 'quantity', 1, 'the largest quantity of a case'],
   base_largest_case: ['largest before', 'quantity', 3, 'the same in the base'],
   largest_case_share: ['share', 'share', 2, 'largest_case divided by seized_quantity'],
   largest_case_at: ['at', 'text', 3, 'file and line of the largest case, the first of them where several are as large'],

@@ -76,7 +76,13 @@ export function unreadFigure(name: string, cells: readonly string[]): string | u
   if (isIdentifierName(name)) return undefined;
   const filled = cells.map((cell) => cell.trim()).filter((cell) => !DEFAULT_NULLS.includes(cell));
   const figure = /^[-+\u2212(]?\p{Sc}?\s?\p{Nd}[\p{Nd}.,'\s]*([eE][-+]?\d+)?(%|\p{Sc})?\)?$/u;
-  return filled.every((cell) => figure.test(cell)) ? filled.find((cell) => numberOf(cell) === null) : undefined;
+  if (!filled.every((cell) => figure.test(cell))) return undefined;
+  return filled.find((cell) => numberOf(cell) === null) ?? oddlyPadded(filled);
+}
+
+/** A zero that leads one of several numbers of unlike length; codes such as 0104 are all as long. */
+function oddlyPadded(cells: readonly string[]): string | undefined {
+  return new Set(cells.map(({ length }) => length)).size > 1 ? cells.find((cell) => /^0\d/.test(cell)) : undefined;
 }
 
 /** A column of units: amounts in different ones are never added up. */

@@ -1,6 +1,6 @@
 import { closeSync, createReadStream, openSync, readSync, type Stats } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { inputError } from '../errors.ts';
+import { inputError, refusalHint } from '../errors.ts';
 import { utf8 } from './encoding.ts';
 import { encodingOf } from './encoding-guess.ts';
 import { openerOfBytes, openerOfPath } from './openers.ts';
@@ -116,7 +116,7 @@ async function* fileBytes(path: string): AsyncGenerator<Uint8Array> {
 }
 
 const unreadable = (path: string, cause: unknown) =>
-  inputError(`${path}: cannot be read (${(cause as NodeJS.ErrnoException).code})`, undefined, cause);
+  inputError(`${path}: cannot be read (${(cause as NodeJS.ErrnoException).code})`, refusalHint(cause), cause);
 
 async function openText(stored: Stored, options: FileOptions): Promise<OpenFile> {
   const { name, text, packing, member } = stored;

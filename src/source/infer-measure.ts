@@ -64,8 +64,8 @@ function recordsAlone(file: string, columns: readonly Column[], taken: readonly 
     throw new UserError(
       `${file}: ${name} may be the measure, but its cells are no numbers here: ${JSON.stringify(cell)}`,
       {
-        hint: /\de/i.test(cell) ? IS_SCIENTIFIC : IS_NO_NUMBER,
-        choice: { option: '--measure', among: [RECORDS.name] },
+        hint: /\de/i.test(cell) ? IS_SCIENTIFIC : /^0\d/.test(cell) ? IS_PADDED(name) : IS_NO_NUMBER,
+        choice: { option: '--measure', among: [...(/^0\d/.test(cell) ? [name] : []), RECORDS.name] },
       },
     );
   }
@@ -73,6 +73,8 @@ function recordsAlone(file: string, columns: readonly Column[], taken: readonly 
 }
 
 const IS_NO_NUMBER = 'write them as 1234.5 or 1,234.5, or count the records with --measure records';
+const IS_PADDED = (name: string) =>
+  `--measure ${quoted(name)} reads them as numbers, --measure records counts the records`;
 const IS_SCIENTIFIC =
   'such a number has lost digits: export it whole, or say `scientific: true` of it in a profile (--profile my.yaml)';
 

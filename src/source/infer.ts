@@ -1,4 +1,4 @@
-import { UserError } from '../errors.ts';
+import { inputError, UserError } from '../errors.ts';
 import type { DateOrder, Era, FiscalYear, PeriodRole } from '../period/index.ts';
 import {
   type ColumnKind,
@@ -49,6 +49,7 @@ export function inferProfile(
     const cells = distinct(sample, i);
     return { name, kind: columnKind(name, cells, nullsBeside({ nulls, columnNulls }, name)), cells };
   });
+  refuseRecordAsHeader(file, columns);
   const period = hints.date ? namedPeriod(file, columns, hints) : inferPeriod(file, columns, hints);
   const named = hints.measure ?? chosen(columns, period, hints);
   const found = named
@@ -77,6 +78,16 @@ export function inferProfile(
     caveats: [],
   };
   return { profile, notes: [inWords(period, found), ...found.flatMap(({ notes }) => notes)] };
+}
+
+/** A first record that was taken for the header would be missing from every figure. */
+function refuseRecordAsHeader(file: string, columns: readonly Column[]): void {
+  const odd = columns.find(({ name, kind }) => kind === 'period' && columnKind('date', [name]) === 'period');
+  if (odd === undefined) return;
+  throw inputError(
+    `${file}: has no header: "${odd.name}" stands where the name of a column should, and is a period as those below it`,
+    'put a line above the first that names the columns',
+  );
 }
 
 function chosen(columns: readonly Column[], period: PeriodColumns, { choose }: Hints) {

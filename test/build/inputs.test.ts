@@ -1,8 +1,8 @@
 import { mkdirSync, readFileSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
+import type { Context } from '../../src/cli/command.ts';
+import { run } from '../run.ts';
 import { sampleProject } from './sample-project.ts';
-
-vi.mock('../../src/records/tally-files.ts', { spy: true });
 
 const { build, manifest, path, revise, write } = sampleProject();
 
@@ -188,8 +188,11 @@ test('an output that is a folder, or a manifest that is another, is told', async
 });
 
 test('an export is read once for all outputs and claims that need it', async () => {
-  const { tallyFiles } = await import('../../src/records/tally-files.ts');
-  vi.mocked(tallyFiles).mockClear();
+  const readings = new Map<unknown, string>();
+  const progress: Context['progress'] = (text, work) => {
+    if (typeof text === 'string' && text.startsWith('reading ')) readings.set(work, text);
+    return work;
+  };
   writeFileSync(
     path('claims.yaml'),
     'claims:\n  - id: rise\n    sentence: Crossings rose by 40 % in the preceding six months.\n    source: exports/crossings.csv\n    window: 6m\n',
@@ -199,9 +202,6 @@ test('an export is read once for all outputs and claims that need it', async () 
       .map((run, i) => output(`figures/${i}.csv`, run.includes('exports') ? run : `${run} exports/crossings.csv`))
       .join('')}${output('figures/claims.csv', 'verify claims.yaml')}claims: claims.yaml\n`,
   );
-  expect((await build()).exit).toBe(0);
-  expect(vi.mocked(tallyFiles).mock.calls.map(([, { files }]) => files[0]?.name)).toEqual([
-    'exports/crossings.csv',
-    'exports/seizures.csv',
-  ]);
+  expect((await run(`border-stats build ${path('')}`, { progress })).exit).toBe(0);
+  expect([...readings.values()]).toEqual(['reading exports/crossings.csv', 'reading exports/seizures.csv']);
 });

@@ -35,6 +35,11 @@ describe('conditions', () => {
     expect(() => condition(text)).toThrow(UserError);
   });
 
+  test('a name may hold what is an operator elsewhere', () => {
+    const { otherwise = [] } = condition('kind (a=b)=x');
+    expect(otherwise).toEqual([{ column: 'kind (a=b)', keep: true, values: ['x'] }]);
+  });
+
   test('the message shows how to write one', () => {
     expect(() => condition('Border')).toThrow(
       expect.objectContaining({

@@ -40,6 +40,15 @@ it('reads a cell of a megabyte, as a key and as no number', async () => {
   for (const given of await answers(table)) expect(given).toEqual(expected);
 });
 
+it('reads a long cell with quotes that is asked for several times, as keys and as a measure', async () => {
+  const quoted = `"${'ab""'.repeat(200_000)}"`;
+  const table = asked(`port,count\na,1\n${quoted},2\nb,${quoted}\n${quoted},3\nb,4\n`);
+  const keys = [{ column: 0 }, { column: 1 }, { column: 0, length: 500_000 }, { column: 1 }, { column: 0 }];
+  const question = { ...table.question, keys };
+  const expected = await answer(referenceEngine, sourceOf(table), question);
+  for (const given of await answers({ ...table, question })) expect(given).toEqual(expected);
+});
+
 it('names the line of a quote that is never closed, ten megabytes before the end', async () => {
   const table = asked(`port,count\na,1\n\n"b\n${'"",\n'.repeat(2_500_000)}`);
   for (const given of await answers(table)) {

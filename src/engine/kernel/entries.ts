@@ -110,24 +110,32 @@ export class Entries {
   }
 }
 
-const DIGIT = 2 ** 16;
+const DIGIT = 2 ** 11;
 
 /** The values in the order of their ranks, which are whole numbers: by one digit after the other, the last first. */
 function sortedBy(ranks: Float64Array, values: Uint32Array): Uint32Array {
   const most = ranks.reduce((greatest, rank) => Math.max(greatest, rank), 0);
-  let order = Uint32Array.from(ranks.keys());
-  for (let unit = 1; unit <= most; unit *= DIGIT) {
-    const digit = (i: number) => Math.floor((ranks[i] ?? 0) / unit) % DIGIT;
-    const ends = new Uint32Array(DIGIT + 1);
-    for (const i of order) ends[digit(i) + 1] = (ends[digit(i) + 1] ?? 0) + 1;
-    for (let i = 1; i <= DIGIT; i++) ends[i] = (ends[i] ?? 0) + (ends[i - 1] ?? 0);
-    const next = new Uint32Array(order.length);
-    for (const i of order) {
-      const at = ends[digit(i)] ?? 0;
-      next[at] = i;
-      ends[digit(i)] = at + 1;
-    }
-    order = next;
+  let sorted = { ranks, values };
+  for (let unit = 1; unit <= most; unit *= DIGIT) sorted = sortedByDigit(sorted, unit);
+  return sorted.values;
+}
+
+function sortedByDigit({ ranks, values }: { ranks: Float64Array; values: Uint32Array }, unit: number) {
+  const next = new Uint32Array(DIGIT + 1);
+  const digits = new Uint32Array(ranks.length);
+  for (let i = 0; i < digits.length; i++) {
+    const digit = Math.floor((ranks[i] ?? 0) / unit) % DIGIT;
+    digits[i] = digit;
+    next[digit + 1] = (next[digit + 1] ?? 0) + 1;
   }
-  return order.map((i) => values[i] ?? 0);
+  for (let digit = 1; digit < DIGIT; digit++) next[digit] = (next[digit] ?? 0) + (next[digit - 1] ?? 0);
+  const sorted = { ranks: new Float64Array(ranks.length), values: new Uint32Array(ranks.length) };
+  for (let i = 0; i < digits.length; i++) {
+    const digit = digits[i] ?? 0;
+    const at = next[digit] ?? 0;
+    next[digit] = at + 1;
+    sorted.ranks[at] = ranks[i] ?? 0;
+    sorted.values[at] = values[i] ?? 0;
+  }
+  return sorted;
 }

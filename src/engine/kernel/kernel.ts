@@ -4,7 +4,7 @@ import { Leftovers } from './leftovers.ts';
 /** What the compiled kernel offers; see assembly/index.ts. */
 export interface Exports {
   readonly memory: WebAssembly.Memory;
-  prepare(settingBytes: number, block: number, limit: number): number;
+  prepare(settingBytes: number, texts: number, block: number, limit: number): number;
   ask(delimiter: number, width: number, keys: number, measures: number): void;
   expectReturns(may: number): void;
   beginFile(chunk: number): void;
@@ -24,8 +24,7 @@ export interface Exports {
   entriesCount(): number;
   scaleOf(measure: number): number;
   raiseScale(measure: number, scale: number): number;
-  mergeEntry(from: number, scales: number): number;
-  mergedBytes(from: number): number;
+  mergeEntries(from: number, bytes: number, scales: number): number;
 }
 
 /** Thrown where parity alone cannot follow the quotes, so the source must be read from its start by one thread. */
@@ -45,7 +44,7 @@ export class Kernel {
     this.leftovers = new Leftovers(ask);
     this.exports = new WebAssembly.Instance(module, { host: this.#host() }).exports as unknown as Exports;
     const size = settingsOf(ask, 0).length;
-    const at = this.exports.prepare(size, block, limit);
+    const at = this.exports.prepare(size, ask.keys.length + ask.measures.length, block, limit);
     this.bytes(at, size).set(settingsOf(ask, at));
     this.exports.ask(ask.delimiter.charCodeAt(0), ask.width, ask.keys.length, ask.measures.length);
   }

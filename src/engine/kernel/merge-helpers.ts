@@ -1,10 +1,7 @@
 import type { HelperResult } from './helper.ts';
 import { type Kernel, NeedsOneThread } from './kernel.ts';
-import type { OddMeasure } from './leftovers.ts';
 import type { Left } from './result.ts';
 
-const MEASURES = 32;
-const MEASURED_BYTES = 64;
 /** Entries are copied into the kernel in pieces of about this many bytes. */
 const PIECE_BYTES = 256 * 1024;
 
@@ -35,35 +32,24 @@ function raiseScales({ exports }: Kernel, scales: readonly number[]): void {
 /** Tells where the entries with odd measures have come to lie. */
 function mergeEntries(kernel: Kernel, { entries, scales, measures }: Helped): Map<number, number> {
   const { exports } = kernel;
-  const wanted = new Set(measures.map(({ entry }: OddMeasure) => entry));
+  const wanted = Uint32Array.from(new Set(measures.map(({ entry }) => entry))).sort();
   const moved = new Map<number, number>();
-  const view = new DataView(entries.buffer, entries.byteOffset, entries.length);
-  for (let start = 0; start < entries.length; ) {
-    const starts = entryStarts(view, start, scales.length);
-    const end = starts.pop() ?? entries.length;
+  const scaleBytes = scales.length * 4;
+  let [next, most] = [0, PIECE_BYTES];
+  for (let start = 0, merged = 0; start < entries.length; start += merged) {
+    const piece = entries.subarray(start, start + most);
     exports.beginFile(0);
-    const at = exports.room(end - start + scales.length * 4) >>> 0;
-    kernel.bytes(at, end - start).set(entries.subarray(start, end));
-    const scalesAt = at + end - start;
-    scales.forEach((scale, i) => {
-      kernel.bytes(scalesAt + i * 4, 4).writeUInt32LE(scale);
-    });
-    for (const entry of starts) {
-      const into = exports.mergeEntry(at + entry - start, scalesAt) >>> 0;
-      if (wanted.has(entry)) moved.set(entry, into);
+    const at = exports.room(scaleBytes + piece.length) >>> 0;
+    kernel.bytes(at, scaleBytes).set(new Uint8Array(Uint32Array.from(scales).buffer));
+    kernel.bytes(at + scaleBytes, piece.length).set(piece);
+    merged = exports.mergeEntries(at + scaleBytes, piece.length, at) >>> 0;
+    const into = kernel.bytes(at + scaleBytes, merged);
+    for (; (wanted[next] ?? Number.POSITIVE_INFINITY) < start + merged; next++) {
+      const entry = wanted[next] ?? 0;
+      moved.set(entry, into.readUInt32LE(entry - start));
     }
-    start = end;
+    // An entry longer than the piece: its key has a long text.
+    if (merged === 0) most *= 2;
   }
   return moved;
-}
-
-/** The offsets of a piece's entries, and of the end of the last. */
-function entryStarts(view: DataView, from: number, measures: number): number[] {
-  const starts = [from];
-  let at = from;
-  while (at < view.byteLength && at - from < PIECE_BYTES) {
-    at += MEASURES + measures * MEASURED_BYTES + view.getUint32(at + 8, true);
-    starts.push(at);
-  }
-  return starts;
 }

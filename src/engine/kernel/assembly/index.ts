@@ -16,7 +16,7 @@ import { lines, QUOTED, START, scan, separatorsMissing, shiftSeparators, startSc
 import { LINE_FEED } from './settings';
 import { clearTable, entryBytes, entryCount, FIRST_SLOTS } from './table';
 
-export { mergedBytes, mergeEntry } from './merge';
+export { mergeEntries } from './merge';
 export { oddQuotes } from './parity';
 export { raiseScale, scaleOf } from './scale';
 export { ask, expectReturns } from './settings';
@@ -31,8 +31,8 @@ let ownLines: u32 = 0;
 
 const NEVER: usize = u32.MAX_VALUE;
 
-export function prepare(settingBytes: u32, block: u32, limit: u32): u32 {
-  layOut(settingBytes, block, <usize>FIRST_SLOTS * 8, limit);
+export function prepare(settingBytes: u32, texts: u32, block: u32, limit: u32): u32 {
+  layOut(settingBytes, texts, block, <usize>FIRST_SLOTS * 8, limit);
   clearTable();
   clearRecords();
   return <u32>settings;

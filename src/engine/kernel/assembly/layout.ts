@@ -1,4 +1,4 @@
-// Memory, from the bottom: settings, separators, ends, scratch, input, slots, entries. A region grows by pushing those
+// Memory, from the bottom: settings, rewritten, separators, ends, scratch, input, slots, entries. A region grows by pushing those
 // above it upwards, so nothing points into memory for longer than a window, and offsets are kept instead of addresses.
 
 import { full } from './host';
@@ -10,6 +10,7 @@ const PADDING: usize = 128;
 const PAGE: usize = 65536;
 
 export let settings: usize = 0;
+export let rewritten: usize = 0;
 export let separators: usize = 0;
 export let ends: usize = 0;
 export let scratch: usize = 0;
@@ -21,11 +22,18 @@ export let entries: usize = 0;
 let top: usize = 0;
 let limit: usize = 0;
 
-/** Lays the regions out; `bytes` is the size of the settings, `most` the limit of memory in bytes. */
-export function layOut(bytes: usize, block: usize, slotBytes: usize, most: usize): void {
+/** What is known of a rewritten text takes so many bytes; see text.ts. */
+export const REWRITTEN_BYTES: usize = 12;
+
+/**
+ * Lays the regions out; `bytes` is the size of the settings, `texts` how many texts of a record are asked for, `most` the
+ * limit of memory in bytes.
+ */
+export function layOut(bytes: usize, texts: usize, block: usize, slotBytes: usize, most: usize): void {
   limit = most;
   settings = (__heap_base + 63) & ~63;
-  separators = (settings + bytes + 63) & ~63;
+  rewritten = settings + bytes;
+  separators = (rewritten + texts * REWRITTEN_BYTES + 63) & ~63;
   ends = separators + WINDOW * 8;
   scratch = ends + WINDOW * 8 + 64;
   const room = aligned(block + PADDING);

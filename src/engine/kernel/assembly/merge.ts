@@ -18,8 +18,22 @@ import {
 } from './table';
 import { add128, isAbove, isBelow, load128, power, store128, times } from './wide';
 
-/** Merges the entry at the address `from`, its scales at `scales`; gives the offset of the entry it went into. */
-export function mergeEntry(from: usize, scales: usize): u32 {
+/**
+ * Merges those of the `bytes` at `from` that are whole entries, their scales at `scales`, and gives how many bytes they
+ * take; each then begins with the offset of the entry it went into.
+ */
+export function mergeEntries(from: usize, bytes: usize, scales: usize): u32 {
+  const past = from + bytes;
+  let at = from;
+  while (at + MEASURES <= past && at + sizeOf(at) <= past) {
+    const size = sizeOf(at);
+    store<u32>(at, mergeEntry(at, scales));
+    at += size;
+  }
+  return <u32>(at - from);
+}
+
+function mergeEntry(from: usize, scales: usize): u32 {
   const hash = load<u64>(from);
   const bytes = <usize>load<u32>(from, KEY_LENGTH);
   const known = storedEntry(hash, keyOf(from), bytes);
@@ -32,11 +46,6 @@ export function mergeEntry(from: usize, scales: usize): u32 {
     mergeMeasure(from + offset, into + offset, power(scaleOf(i) - load<u32>(scales + <usize>i * 4)));
   }
   return <u32>(into - entries);
-}
-
-/** How many bytes the entry at `from` takes. */
-export function mergedBytes(from: usize): u32 {
-  return <u32>sizeOf(from);
 }
 
 function place(entry: usize): u64 {

@@ -1,6 +1,6 @@
 // The text of a raw field: without its quotes, doubled ones made one, as the reference engine's parser has it.
 
-import { scratch } from './layout';
+import { REWRITTEN_BYTES, rewritten, scratch } from './layout';
 import { QUOTE } from './settings';
 
 /** Where the text of the field last asked for lies: in the input, or in the scratch. */
@@ -8,10 +8,13 @@ export let textFrom: usize = 0;
 export let textTo: usize = 0;
 
 let free: usize = 0;
+/** Of each field whose text has been rewritten, as it may be asked for again: where it lies, and its text from and to. */
+let known: usize = 0;
 
 /** Makes the scratch free again, for the next record. */
 export function clearScratch(): void {
   free = scratch;
+  known = rewritten;
 }
 
 export function readText(from: usize, to: usize): void {
@@ -25,7 +28,18 @@ function unquote(from: usize, to: usize): void {
   while (at < to && load<u8>(at) !== QUOTE) at++;
   textFrom = from + 1;
   textTo = at;
-  if (at + 1 < to) rewrite(from, to);
+  if (at + 1 < to && !isKnown(from)) rewrite(from, to);
+}
+
+/** Whether the field has been rewritten before, so that the scratch need hold no more than a record. */
+function isKnown(from: usize): bool {
+  for (let at = rewritten; at < known; at += REWRITTEN_BYTES) {
+    if (load<u32>(at) !== <u32>from) continue;
+    textFrom = <usize>load<u32>(at, 4);
+    textTo = <usize>load<u32>(at, 8);
+    return true;
+  }
+  return false;
 }
 
 /** Writes the text to the scratch; one byte is kept free for the quote of a field that goes on behind its closing one. */
@@ -47,6 +61,10 @@ function rewrite(from: usize, to: usize): void {
   }
   textTo = out;
   free = out;
+  store<u32>(known, <u32>from);
+  store<u32>(known, <u32>textFrom, 4);
+  store<u32>(known, <u32>textTo, 8);
+  known += REWRITTEN_BYTES;
 }
 
 /** What stands behind a closing quote; unless that is a zero byte, both quotes are text as well. */
