@@ -6,8 +6,8 @@ import { UserError } from '../errors.ts';
 import { divide, type Exact } from '../math/exact.ts';
 import { shownRows } from '../report/shown-rows.ts';
 import { numberOf } from '../source/number.ts';
+import { asOfOption } from './as-of-option.ts';
 import { builtProject } from './built-project.ts';
-import { dayOption } from './day-option.ts';
 import { inFolder } from './in-folder.ts';
 
 export interface BuildOptions {
@@ -47,7 +47,7 @@ const command: Command<BuildOptions> = {
       flags: '--vintages <folder>',
       description: 'keep a copy of each input there, under its hash and the day of --as-of',
     },
-    { flags: '--as-of <date>', description: 'the day that the copies are dated with', parse: dayOption('--as-of') },
+    asOfOption('the day that the copies are dated with'),
     {
       flags: '--jobs <count>',
       description: 'how many files are made at a time; as many as processors if not given',

@@ -16,7 +16,7 @@ import { OVERLAP_POLICIES, type OverlapPolicy } from '../records/overlap.ts';
 import { GAP_POLICIES, type GapPolicy } from '../series/plan.ts';
 import { STATISTICS, type Statistic } from '../series/series.ts';
 import { CALENDAR_NAMES } from '../source/fiscal-calendars.ts';
-import { dayOption } from './day-option.ts';
+import { asOfOption } from './as-of-option.ts';
 import type { ExplainOptions } from './explain-options.ts';
 
 /** Options of every command that turns files into series. */
@@ -76,11 +76,7 @@ export const SERIES_OPTIONS: readonly OptionSpec[] = [
   { flags: '--stat <statistic>', description: 'how the records of a period become its value', choices: STATISTICS },
   { flags: '--per <unit>', description: 'divide by the length of the period', choices: ['day'] },
   { flags: '--sum-over <columns>', description: 'add up over columns that are kept apart otherwise', repeats: true },
-  {
-    flags: '--as-of <date>',
-    description: 'read the source as it stood on this day: 2025-06-30',
-    parse: dayOption('--as-of'),
-  },
+  asOfOption('read the source as it stood on this day: 2025-06-30'),
   { flags: '--gaps <policy>', description: 'periods without a record', choices: GAP_POLICIES },
   {
     flags: '--fiscal-start <month>',
