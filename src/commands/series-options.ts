@@ -18,6 +18,7 @@ import { STATISTICS, type Statistic } from '../series/series.ts';
 import { CALENDAR_NAMES } from '../source/fiscal-calendars.ts';
 import { asOfOption } from './as-of-option.ts';
 import type { ExplainOptions } from './explain-options.ts';
+import { memorySize } from './memory-size.ts';
 
 /** Options of every command that turns files into series. */
 export interface SeriesOptions extends ExplainOptions {
@@ -140,15 +141,6 @@ export const SERIES_OPTIONS: readonly OptionSpec[] = [
     parse: memorySize,
   },
 ];
-
-function memorySize(text: string): number {
-  const match = /^(\d+(?:\.\d+)?) ?([KMG])i?B?$/i.exec(text);
-  if (!match) throw new UserError(`--max-memory ${text} is not a size`, { hint: 'write it as 500MB or 2GB' });
-  const unit = { K: 2 ** 10, M: 2 ** 20, G: 2 ** 30 }[(match[2] ?? '').toUpperCase()] ?? 1;
-  return Math.floor(Number(match[1]) * unit);
-}
-
-const OPERATOR = /\s*(?<equal>!=|=)\s*|\s+(?<list>not in|in)\s+/gsu;
 
 export function condition(text: string): Condition {
   const readings = [...text.matchAll(OPERATOR)].map(({ index, 0: operator, groups = {} }): Condition => {
