@@ -1,5 +1,7 @@
+import { setTimeout } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { kernelEngine } from '../../src/engine/kernel/engine.ts';
+import { startHelpers } from '../../src/engine/kernel/helpers.ts';
 import { referenceEngine } from '../../src/engine/reference.ts';
 import { type Asked, answer, sourceOf } from './table.ts';
 
@@ -38,3 +40,22 @@ it('gives the same tallies for any number of threads and any size of block', asy
     expect(await answer(engine, source, table.question), `${threads} threads`).toEqual(expected);
   }
 }, 60_000);
+
+const numbers = (text: string): Asked => ({
+  files: [Buffer.from(text)],
+  delimiter: ',',
+  width: 2,
+  question: { keys: [{ column: 0 }], measures: [{ column: 1, nulls: [''], scientific: false }] },
+});
+
+it('adds up large values of one thread beside small decimals of another', async () => {
+  const small = 'b,0.12345678901234567\n'.repeat(20_000);
+  const whole = 'a,999999999999999999\n'.repeat(20_000);
+  const table = numbers(`port,count\n${small}${whole}`);
+  const expected = await answer(referenceEngine, sourceOf(table), table.question);
+  // A helper that waits takes the second chunk while this thread reads the first.
+  startHelpers(1);
+  await setTimeout(200);
+  const engine = kernelEngine({ threads: 2, smallest: 0, block: small.length });
+  expect(await answer(engine, sourceOf(table), table.question)).toEqual(expected);
+});

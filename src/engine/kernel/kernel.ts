@@ -27,7 +27,7 @@ export interface Exports {
   mergeEntries(from: number, bytes: number, scales: number): number;
 }
 
-/** Thrown where parity alone cannot follow the quotes, so the source must be read from its start by one thread. */
+/** Thrown where several threads together cannot be exact, so the source must be read from its start by one. */
 export class NeedsOneThread extends Error {}
 
 /** Thrown where the tallies take more memory than they may. */
@@ -65,6 +65,9 @@ export class Kernel {
       cell: (entry: number, measure: number, from: number, to: number, line: number) =>
         this.leftovers.cell(entry >>> 0, measure, text(from, to), line >>> 0),
       odd: () => {
+        throw new NeedsOneThread();
+      },
+      wide: () => {
         throw new NeedsOneThread();
       },
       full: () => {

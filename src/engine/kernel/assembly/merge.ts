@@ -1,8 +1,9 @@
 // Takes over the tallies of another worker, whose entries have been copied into the input.
 
+import { wide } from './host';
 import { entries } from './layout';
 import { BLANKS, LEAST, MOST, SUM } from './measure';
-import { scaleOf } from './scale';
+import { hasRoom, scaleOf } from './scale';
 import { measureCount } from './settings';
 import {
   CHUNK,
@@ -58,6 +59,10 @@ function mergeMeasure(from: usize, into: usize, factor: u64): void {
   if (values === 0) return;
   const had = load<u64>(into);
   store<u64>(into, had + values);
+  load128(into + SUM);
+  if (!hasRoom(1)) wide();
+  load128(from + SUM);
+  if (!hasRoom(factor)) wide();
   scaled(from + SUM, factor);
   add128(into + SUM);
   scaled(from + LEAST, factor);

@@ -6,8 +6,14 @@ import { measurePart } from './settings';
 import { entryBytes, MEASURED_BYTES, MEASURES, sizeOf } from './table';
 import { high, load128, power, store128, times } from './wide';
 
-/** Above this, numbers of 128 bits are not multiplied. */
+/** The upper half of the largest numbers of 128 bits that are counted on: two of them can be added. */
 const ROOM: i64 = 0x3fffffffffffffff;
+
+/** Whether the number at hand stays small enough when it is multiplied by `factor`. */
+export function hasRoom(factor: u64): bool {
+  const most = ROOM / <i64>factor;
+  return high < most && high > -most;
+}
 
 export function scaleOf(measure: u32): u32 {
   return load<u32>(measurePart(measure), 16);
@@ -16,11 +22,10 @@ export function scaleOf(measure: u32): u32 {
 /** Brings all values of a measure to `scale` decimals; false, and nothing is changed, where one is too large. */
 export function raiseScale(measure: u32, scale: u32): bool {
   const factor = power(scale - scaleOf(measure));
-  const most = ROOM / <i64>factor;
   const first = entries + MEASURES + <usize>measure * MEASURED_BYTES;
   for (let at: usize = 0; at < entryBytes; at += sizeOf(entries + at)) {
     load128(first + at + SUM);
-    if (high > most - 1 || high < 1 - most) return false;
+    if (!hasRoom(factor)) return false;
   }
   for (let at: usize = 0; at < entryBytes; at += sizeOf(entries + at)) {
     multiply(first + at + SUM, factor);
