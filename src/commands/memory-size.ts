@@ -7,5 +7,3 @@ export function memorySize(text: string): number {
   const unit = { K: 2 ** 10, M: 2 ** 20, G: 2 ** 30 }[(match[2] ?? '').toUpperCase()] ?? 1;
   return Math.floor(Number(match[1]) * unit);
 }
-
-const OPERATOR = /\s*(?<equal>!=|=)\s*|\s+(?<list>not in|in)\s+/gsu;

@@ -142,6 +142,8 @@ export const SERIES_OPTIONS: readonly OptionSpec[] = [
   },
 ];
 
+const OPERATOR = /\s*(?<equal>!=|=)\s*|\s+(?<list>not in|in)\s+/gsu;
+
 export function condition(text: string): Condition {
   const readings = [...text.matchAll(OPERATOR)].map(({ index, 0: operator, groups = {} }): Condition => {
     const [column, values] = [text.slice(0, index).trim(), text.slice(index + operator.length)];
