@@ -30,6 +30,7 @@ const digits = fc.constantFrom(
   '999999999999999999',
   '1,234',
   '1,23',
+  '0,125',
 );
 const number = fc
   .tuple(
@@ -77,7 +78,7 @@ const key: fc.Arbitrary<KeyPart> = fc.record({
 });
 const measure: fc.Arbitrary<MeasurePart> = fc.record({
   column: fc.nat(WIDTH - 1),
-  nulls: fc.constantFrom(['', '-', 'N/A'], [], ['0', '-1', '']),
+  nulls: fc.constantFrom(['', '-', 'N/A'], [], ['0', '-1', ''], [' x ', '17']),
   scientific: fc.boolean(),
 });
 

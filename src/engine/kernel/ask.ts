@@ -21,7 +21,12 @@ const NULLS_FIRST = 2;
 const NO_LIMIT = 0xffffffff;
 
 /** The settings of an ask as the kernel reads them, for the address `at`; see assembly/settings.ts. */
-export function settingsOf({ keys, measures }: Ask, at: number): Uint8Array {
+export function settingsOf({ keys, ...ask }: Ask, at: number): Uint8Array {
+  // Cells are held against null tokens without the spaces around them, so a token with such spaces is that of no cell.
+  const measures = ask.measures.map(({ column, nulls }) => ({
+    column,
+    nulls: nulls.filter((text) => text === text.trim()),
+  }));
   const tokens = measures.map((measure) => tokenBytes(measure.nulls));
   const fixed = keys.length * KEY_BYTES + measures.length * MEASURE_BYTES;
   const bytes = Buffer.alloc(fixed + tokens.reduce((sum, token) => sum + token.length, 0));

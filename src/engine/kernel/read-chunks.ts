@@ -73,6 +73,8 @@ function readChunk(
   const before = first ? 0 : 1;
   const length = before + chunk.bytes + BEHIND;
   const got = readSync(descriptor, kernel.bytes(at - before, length), 0, length, chunk.start - before);
+  // The file has been cut short since.
+  if (got < before) throw new NeedsOneThread();
   const read = got - before;
   let position = chunk.start + read;
   if (!isUtf8(ownCharacters(kernel.bytes(at, read), chunk.bytes, first, position >= size))) throw new NeedsOneThread();

@@ -70,6 +70,8 @@ function wholePart(from: usize, to: usize): usize {
       group++;
     } else if (byte === 44) {
       if (group === 0 || group > 3 || (grouped && group !== 3)) return 0;
+      // No number in groups starts with a zero: `0,125` may be meant as a decimal.
+      if (load<u8>(from) === 48) return 0;
       grouped = true;
       group = 0;
     } else if (byte === 46) {
