@@ -1,5 +1,7 @@
+import { execFile } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { describe, expect, it } from 'vitest';
 import { COMMANDS } from '../src/commands/index.ts';
@@ -7,6 +9,7 @@ import { ProjectFile } from '../src/config/project.ts';
 import { temporaryFolder } from '../src/source/temporary-folder.ts';
 import { run } from './run.ts';
 
+const call = promisify(execFile);
 const root = (path: string): string => new URL(`../${path}`, import.meta.url).pathname;
 const read = (path: string): string => readFileSync(root(path), 'utf8');
 
@@ -41,6 +44,13 @@ describe('README', () => {
 
   it('shows at least five examples', () => {
     expect([...read('README.md').matchAll(BLOCK)].length).toBeGreaterThanOrEqual(5);
+  });
+
+  it('shows a program that runs and prints what it says', async () => {
+    const [, program = ''] = /```js\n([\s\S]*?)```/.exec(read('README.md')) ?? [];
+    const said = / \/\/ (.*)$/m.exec(program)?.[1];
+    const { stdout } = await call(process.execPath, ['--input-type=module', '-e', program], { cwd: root('') });
+    expect(stdout.trim()).toBe(said);
   });
 
   it('names every command', () => {

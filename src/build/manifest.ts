@@ -21,6 +21,8 @@ const Output = v.strictObject({
   inputs: v.array(v.strictObject({ path: v.string(), records: Count, rejects: Count })),
   bytes: v.number(),
   sha256: v.string(),
+  /** Files that its command line has written beside it. */
+  besides: v.optional(v.array(v.strictObject({ file: v.string(), bytes: v.number(), sha256: v.string() }))),
   profile: v.string(),
   warnings: v.array(v.string()),
   figures: v.array(Figure),
@@ -42,6 +44,11 @@ export type ManifestInput = v.InferOutput<typeof Input>;
 
 /** An output, what it was made from, and its headline figures. */
 export type ManifestOutput = v.InferOutput<typeof Output>;
+
+export const besidesOf = ({ besides = [] }: Pick<ManifestOutput, 'besides'>) => besides;
+
+/** All files that an output is. */
+export const filesOf = ({ file, sha256, besides = [] }: ManifestOutput) => [{ file, sha256 }, ...besides];
 
 /** What was built, by which program, from which bytes: no time, no path that is not the project's own. */
 export type Manifest = Omit<v.InferOutput<typeof ManifestFile>, 'schema'>;

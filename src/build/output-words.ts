@@ -6,13 +6,18 @@ interface KnownOption {
   readonly name: string;
   readonly takesValue: boolean;
   readonly repeats: boolean;
+  /** Its value is a file that the command has written. */
+  readonly writes: boolean;
 }
 
-export function knownOptions(specs: readonly OptionSpec[]): ReadonlyMap<string, KnownOption> {
+/** The options of a command by their names. */
+export type KnownOptions = ReadonlyMap<string, KnownOption>;
+
+export function knownOptions(specs: readonly OptionSpec[]): KnownOptions {
   return new Map(
-    specs.map(({ flags, repeats }) => {
+    specs.map(({ flags, repeats = false, writes = false }) => {
       const name = /--([\w-]+)/.exec(flags)?.[1] ?? '';
-      return [name, { name, takesValue: flags.includes('<'), repeats: repeats ?? false }];
+      return [name, { name, takesValue: flags.includes('<'), repeats, writes }];
     }),
   );
 }
@@ -22,11 +27,7 @@ export function knownOptions(specs: readonly OptionSpec[]): ReadonlyMap<string, 
  *
  * Those that the command does not have are left out: `unknownOption` tells of them.
  */
-export function optionWords(
-  values: OptionValues,
-  known: ReadonlyMap<string, KnownOption>,
-  given: readonly string[],
-): string[] {
+export function optionWords(values: OptionValues, known: KnownOptions, given: readonly string[]): string[] {
   return Object.entries(values).flatMap(([name, value]) => {
     const option = known.get(name);
     const isGiven = given.some((word) => word === `--${name}` || word.startsWith(`--${name}=`));
@@ -36,6 +37,13 @@ export function optionWords(
   });
 }
 
+/** What is wrong about the kind of value that an option is given; undefined where nothing is. */
+export function oddValue(value: OptionValues[string], { name, takesValue, repeats }: KnownOption): string | undefined {
+  if (!takesValue) return typeof value === 'boolean' ? undefined : `takes no value: write ${name}: true`;
+  if (value === true) return 'needs a value';
+  return Array.isArray(value) && !repeats ? 'takes one value, not a list' : undefined;
+}
+
 /** The first option that none of several commands has; undefined where each is known. */
-export const unknownOption = (values: OptionValues, known: readonly ReadonlyMap<string, KnownOption>[]) =>
+export const unknownOption = (values: OptionValues, known: readonly KnownOptions[]) =>
   Object.keys(values).find((name) => known.every((options) => !options.has(name)));

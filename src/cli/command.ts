@@ -11,6 +11,8 @@ export interface OptionSpec {
   readonly choices?: readonly string[];
   /** May be given several times; the values come as a list. */
   readonly repeats?: boolean;
+  /** Its value is a file that is written. */
+  readonly writes?: boolean;
   /** Checks and converts the text as soon as the line is read; throws `UserError`. */
   readonly parse?: (text: string) => unknown;
 }
@@ -46,8 +48,8 @@ export interface Program {
   readonly isCi: boolean;
   /** The options of a command, by its name; none where there is no such command. */
   optionsOf(command: string): Promise<readonly OptionSpec[]>;
-  /** Throws where a command line is wrong by itself, before anything is read. */
-  understand(words: readonly string[]): Promise<void>;
+  /** Throws where the command line of a file is wrong by itself, before anything is read. */
+  understand(words: readonly string[], file: string): Promise<Understood>;
   /** The report of a command line. */
   report(words: readonly string[], title?: string): Promise<Report>;
   /** The same as it is to be written; the ending of `file` gives the format. */
@@ -58,12 +60,22 @@ export interface Program {
   write(path: string, pieces: Iterable<string | Uint8Array>): Promise<void>;
 }
 
+/** What of a command line can be told before it is carried out. */
+export interface Understood {
+  /** The words that may name what it reads. */
+  readonly reads: readonly string[];
+  /** The files that it has written, beside its report. */
+  readonly writes: readonly string[];
+}
+
 /** What a command line made. */
 export interface Produced {
   readonly report: Report;
   readonly format: string;
   /** The report as it is to be written, in pieces. */
   readonly bytes: readonly Uint8Array[];
+  /** What else the command line asks to be written, by path. */
+  readonly besides: ReadonlyMap<string, readonly Uint8Array[]>;
   /** Its sentences, figures written out. */
   sentences(): Promise<string[]>;
   readonly figures: readonly HeadlineFigure[];

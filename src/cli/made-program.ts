@@ -1,12 +1,12 @@
 import { COMMANDS } from '../commands/index.ts';
 import { SharedWork } from '../commands/shared-work.ts';
 import { UserError } from '../errors.ts';
-import { FORMATS, formatOf, RENDERERS } from '../render/index.ts';
+import { FORMATS, type Format, formatOf, RENDERERS } from '../render/index.ts';
 import { completedReport } from '../report/completed-report.ts';
 import { type Headlined, headlined } from '../report/headline-figures.ts';
 import type { Report } from '../report/report.ts';
 import { blocks } from './blocks.ts';
-import type { Context, FileCount, Produced, Program, ProgramContext } from './command.ts';
+import type { Context, FileCount, Produced, Program, ProgramContext, Understood } from './command.ts';
 import { type Invocation, invocation } from './program.ts';
 import { writeFile } from './write-file.ts';
 
@@ -23,8 +23,10 @@ export function madeProgram(world: Context, version: string, isCi: boolean): Pro
     isCi,
     optionsOf: async (command) =>
       Object.hasOwn(COMMANDS, command) ? ((await COMMANDS[command]?.load())?.default.options ?? []) : [],
-    understand: async (words) => {
-      await understood(words, version);
+    understand: async (words, file) => {
+      const invoked = await understood(words, version);
+      formatFor(invoked, file);
+      return namedFiles(invoked);
     },
     report: async (words, title) => carriedOut(await understood(words, version), inside(), { title }),
     produce: async (words, file, title) => produced(await understood(words, version), file, title, inside()),
@@ -60,17 +62,35 @@ async function understood(line: readonly string[], version: string): Promise<Inv
   return invoked;
 }
 
+/** The files that a command line names. */
+function namedFiles({ command, words }: Invocation): Understood {
+  const flags = command.options.flatMap(({ flags, writes }) => (writes ? [`${/--[\w-]+/.exec(flags)?.[0]}=`] : []));
+  const isWritten = (word: string) => flags.some((flag) => word.startsWith(flag));
+  const writes = words.filter(isWritten).map((word) => word.slice(word.indexOf('=') + 1));
+  return { reads: words.filter((word) => !isWritten(word)), writes };
+}
+
+function formatFor({ command, options }: Invocation, file: string): Format {
+  if (options.output !== undefined) throw new UserError('-o: the file of an output is named by `file`');
+  const format = options.format ?? formatOf(file, [...FORMATS, ...(command.formats ?? [])]);
+  if (format) return format;
+  throw new UserError(`${file}: the ending names no format`, { hint: 'end it in .csv, .json or .md, or add -f' });
+}
+
+/** As bytes at once: texts that wait to be put together are a burden as long as they live. */
+async function bytesOf(pieces: AsyncIterable<string>): Promise<Uint8Array[]> {
+  const bytes: Uint8Array[] = [];
+  for await (const block of blocks(pieces)) bytes.push(Buffer.from(block));
+  return bytes;
+}
+
 async function produced(
   invoked: Invocation,
   file: string,
   title: string | undefined,
   context: ProgramContext,
 ): Promise<Produced> {
-  const { command, options } = invoked;
-  if (options.output !== undefined) throw new UserError('-o: the file of an output is named by `file`');
-  const format = options.format ?? formatOf(file, [...FORMATS, ...(command.formats ?? [])]);
-  if (!format)
-    throw new UserError(`${file}: the ending names no format`, { hint: `end it in .csv, .json or .md, or add -f` });
+  const format = formatFor(invoked, file);
   const counts = new Map<string, FileCount>();
   const counted = (path: string, { records, rejects }: FileCount) => {
     counts.set(path, { records, rejects: Math.max(rejects, counts.get(path)?.rejects ?? 0) });
@@ -83,18 +103,16 @@ async function produced(
   };
   // A terminal, from which nothing comes by itself: what is to be written reads files.
   const report = await carriedOut(invoked, { ...context, stdinIsTerminal: true, counted }, { title, noted });
-  const [besides] = report.files ?? [];
-  if (besides) throw new UserError(`${besides.path}: an output is one file`, { hint: 'write the other one by itself' });
   const { default: render } = await RENDERERS[format]();
-  const style = { ...PLAIN, escapeFormulas: options.escapeFormulas };
-  // As bytes at once: texts that wait to be put together are a burden as long as they live.
-  const bytes: Uint8Array[] = [];
-  for await (const block of blocks(render(report, style))) bytes.push(Buffer.from(block));
+  const bytes = await bytesOf(render(report, { ...PLAIN, escapeFormulas: invoked.options.escapeFormulas }));
+  const besides = new Map<string, readonly Uint8Array[]>();
+  for (const { path, pieces } of report.files ?? []) besides.set(path, await bytesOf(pieces));
   const { machineText, sentenceText } = await import('../render/cell-text.ts');
   return {
     report,
     format,
     bytes,
+    besides,
     sentences: async () => (await report.glance(ROWS)).sentences.map(sentenceText),
     figures: figures(machineText),
     counts,

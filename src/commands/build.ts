@@ -5,8 +5,8 @@ import { PROJECT_FILE } from '../config/project.ts';
 import { UserError } from '../errors.ts';
 import { divide, type Exact } from '../math/exact.ts';
 import { shownRows } from '../report/shown-rows.ts';
-import { dateOf } from '../series/coverage.ts';
 import { numberOf } from '../source/number.ts';
+import { asOfOption } from './as-of-option.ts';
 import { builtProject } from './built-project.ts';
 import { inFolder } from './in-folder.ts';
 
@@ -47,7 +47,7 @@ const command: Command<BuildOptions> = {
       flags: '--vintages <folder>',
       description: 'keep a copy of each input there, under its hash and the day of --as-of',
     },
-    { flags: '--as-of <date>', description: 'the day that the copies are dated with' },
+    asOfOption('the day that the copies are dated with'),
     {
       flags: '--jobs <count>',
       description: 'how many files are made at a time; as many as processors if not given',
@@ -57,7 +57,6 @@ const command: Command<BuildOptions> = {
   async run([folder = '.'], options, context) {
     if (options.check && options.write)
       throw new UserError('--check writes nothing, --write does: leave one of them out');
-    if (options.asOf !== undefined) dateOf(options.asOf);
     if (options.vintages !== undefined && options.asOf === undefined) {
       throw new UserError('--vintages needs a date, and the program has no clock', { hint: 'give --as-of 2025-06-30' });
     }

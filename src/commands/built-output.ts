@@ -1,14 +1,16 @@
-import { readFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { posix } from 'node:path';
 import { type Content, contentOf, textSha256 } from '../build/content.ts';
 import { type FigureChange, figureChanges, headlineChanges } from '../build/figure-changes.ts';
 import type { FileStatus } from '../build/file-status.ts';
-import type { ManifestOutput } from '../build/manifest.ts';
+import { besidesOf, type ManifestOutput } from '../build/manifest.ts';
 import { refuseChanged, type StampedInput } from '../build/stamped-input.ts';
 import type { Produced, Program } from '../cli/command.ts';
-import { inputError, UserError } from '../errors.ts';
+import { EXIT, UserError } from '../errors.ts';
 import { isAddress } from '../source/openers.ts';
 import type { InputStamps } from './input-stamps.ts';
-import type { PlannedOutput } from './planned-outputs.ts';
+import { newStatus, type OldFile, oldFile } from './old-file.ts';
+import type { PlannedOutput } from './planned-output.ts';
 import { refuseOutside } from './refuse-outside.ts';
 
 export interface BuiltOutput {
@@ -18,6 +20,8 @@ export interface BuiltOutput {
   readonly entry: ManifestOutput | null;
   /** Cells that differ from the file as it lies; where it has none to compare, headline figures. */
   readonly changes: readonly FigureChange[];
+  /** What became of the files that its command line has written beside it. */
+  readonly besides: readonly { readonly file: string; readonly status: BuiltOutput['status'] }[];
   readonly problem: UserError | null;
 }
 
@@ -40,28 +44,39 @@ export async function builtOutput(
   try {
     const old = await oldFile(file);
     if (known && old?.sha256 === known.sha256 && (await isCurrent(planned, known, making))) {
-      return { file, status: 'current', entry: known, changes: [], problem: null };
+      const besides = besidesOf(known).map((one) => ({ file: one.file, status: 'current' as const }));
+      return { file, status: 'current', entry: known, changes: [], besides, problem: null };
     }
     return await madeOutput(planned, known, old, making);
   } catch (problem) {
     if (!(problem instanceof UserError)) throw problem;
-    return { file, status: 'failed', entry: known ?? null, changes: [], problem };
+    return {
+      file,
+      status: 'failed',
+      entry: known ?? null,
+      changes: [],
+      besides: [],
+      problem: placed(problem, planned),
+    };
   }
 }
 
-async function oldFile(file: string) {
-  const bytes = await readFile(file).catch((cause: NodeJS.ErrnoException) => {
-    if (cause.code === 'ENOENT') return null;
-    throw inputError(`${file}: cannot be read (${cause.code})`, undefined, cause);
-  });
-  return bytes && { ...contentOf([bytes]), text: () => bytes.toString() };
+/** What is wrong about a command line, or a file that is not there, is so at a place of the project file; what is wrong about data has its own. */
+function placed(problem: UserError, { placeAbout }: PlannedOutput): UserError {
+  const { message, hint, exitCode } = problem;
+  const [about = ''] = message.split(': ');
+  const isThere = existsSync(about) || /:\d+$/.test(about);
+  if (exitCode !== EXIT.usage && isThere) return problem;
+  return new UserError(`${placeAbout(message)}: ${message}`, { hint, cause: problem });
 }
 
 /**
  * What was read last time counts too, where the command line does not name it, such as the data behind claims. What
  * reads a database is never current: only its question tells whether anything is another.
  */
-async function isCurrent(planned: PlannedOutput, { made_from, inputs }: ManifestOutput, { program, stamps }: Making) {
+async function isCurrent(planned: PlannedOutput, known: ManifestOutput, { program, stamps }: Making) {
+  const { made_from, inputs } = known;
+  for (const { file, sha256 } of besidesOf(known)) if ((await oldFile(file))?.sha256 !== sha256) return false;
   const paths = pathsOf(planned, inputs);
   const read = await stamps.all(paths);
   return read.length === paths.length && madeFrom(planned, read, program.version) === made_from;
@@ -73,7 +88,7 @@ const pathsOf = ({ inputs }: PlannedOutput, others: Iterable<{ readonly path: st
 async function madeOutput(
   planned: PlannedOutput,
   known: ManifestOutput | undefined,
-  old: (Content & { text(): string }) | null,
+  old: OldFile | null,
   { program, stamps, allowOutside, write }: Making,
 ): Promise<BuiltOutput> {
   const { file, words, title, placeOf } = planned;
@@ -86,14 +101,27 @@ async function madeOutput(
   for (const input of read) await refuseChanged(input);
   const { bytes, format, report } = produced;
   const now = contentOf(bytes);
-  const status = old === null ? 'new' : old.sha256 === now.sha256 ? 'same' : 'changed';
-  const entry = entryOf(planned, read, produced, now, program.version);
+  const status = newStatus(old, now);
+  const others = await besidesMade(produced);
+  const entry = entryOf(planned, read, produced, [now, others.map(({ is }) => is)], program.version);
   const cells =
     status === 'changed'
       ? figureChanges(old?.text() ?? '', Buffer.concat(bytes).toString(), format, report.table.key)
       : [];
+  const besides = others.map((one) => ({ file: one.is.file, status: one.status }));
+  if (write) for (const one of others) if (one.status !== 'same') await program.write(one.is.file, one.bytes);
   if (write && status !== 'same') await program.write(file, bytes);
-  return { file, status, entry, changes: cells ?? headlineChanges(known, entry), problem: null };
+  return { file, status, entry, changes: cells ?? headlineChanges(known, entry), besides, problem: null };
+}
+
+/** The files that were made beside an output, with what becomes of them. */
+function besidesMade({ besides }: Produced) {
+  return Promise.all(
+    [...besides].map(async ([path, bytes]) => {
+      const is = { file: posix.normalize(path), ...contentOf(bytes) };
+      return { is, bytes, status: newStatus(await oldFile(path), is) };
+    }),
+  );
 }
 
 /** The hash of all that an output depends on. */
@@ -106,7 +134,7 @@ function entryOf(
   planned: PlannedOutput,
   read: readonly StampedInput[],
   { report, figures, counts }: Produced,
-  { bytes, sha256 }: Content,
+  [{ bytes, sha256 }, besides]: [Content, NonNullable<ManifestOutput['besides']>],
   version: string,
 ): ManifestOutput {
   const uncounted = { records: null, rejects: null };
@@ -118,6 +146,7 @@ function entryOf(
     inputs: [...read.map(({ path }) => ({ path, ...(counts.get(path) ?? uncounted) })), ...tables],
     bytes,
     sha256,
+    ...(besides.length > 0 && { besides }),
     profile: report.provenance.profile,
     warnings: report.notes.filter(({ level }) => level === 'warning').map((warning) => warning.text),
     figures: [...figures],

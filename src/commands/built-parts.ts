@@ -3,16 +3,16 @@ import type { BuiltFile } from '../build/build-table.ts';
 import type { Manifest } from '../build/manifest.ts';
 import { pooled } from '../build/pooled.ts';
 import type { ProgramContext } from '../cli/command.ts';
+import type { Project } from '../config/project.ts';
 import { type BuiltOutput, builtOutput, type Making } from './built-output.ts';
 import { heldClaims } from './held-claims.ts';
-import type { PlannedOutput } from './planned-outputs.ts';
+import type { PlannedOutput } from './planned-output.ts';
 import { claimedInputs, readInputs } from './read-inputs.ts';
 import { SharedScopes } from './shared-scopes.ts';
 
 interface Parts {
   readonly planned: readonly PlannedOutput[];
-  /** Files of claims. */
-  readonly claims: readonly string[];
+  readonly project: Project;
   readonly before: Manifest | null;
   /** How many outputs are made at a time. */
   readonly jobs: number | undefined;
@@ -20,12 +20,12 @@ interface Parts {
 
 /** The outputs of a project, several at a time, and its claims; what reads the same files shares what it read. */
 export async function builtParts(
-  { planned, claims, before, jobs = availableParallelism() }: Parts,
+  { planned, project, before, jobs = availableParallelism() }: Parts,
   making: Omit<Making, 'program'>,
   { program, progress }: ProgramContext,
-): Promise<{ outputs: readonly BuiltOutput[]; held: readonly BuiltFile[] }> {
+): Promise<{ outputs: readonly BuiltOutput[]; claims: readonly BuiltFile[] }> {
   const knownOf = ({ file }: PlannedOutput) => before?.outputs.find((one) => one.file === file);
-  const read = [...planned.map((one) => readInputs(one, knownOf(one))), ...claims.map(claimedInputs)];
+  const read = [...planned.map((one) => readInputs(one, knownOf(one))), ...project.claims.map(claimedInputs)];
   const scopes = new SharedScopes(await Promise.all(read), program);
   const outputs: BuiltOutput[] = [];
   let done = 0;
@@ -36,8 +36,9 @@ export async function builtParts(
   };
   const order = scopes.order.filter((at) => at < planned.length);
   await progress(() => `${done} of ${planned.length} files`, pooled(order, jobs, make));
-  const held: BuiltFile[] = [];
-  for (const [i, file] of claims.entries())
-    held.push(await scopes.within(planned.length + i, (own) => heldClaims(file, own)));
-  return { outputs, held };
+  const claims: BuiltFile[] = [];
+  const place = project.placeOf('claims');
+  for (const [i, file] of project.claims.entries())
+    claims.push(await scopes.within(planned.length + i, (own) => heldClaims(file, place, own)));
+  return { outputs, claims };
 }

@@ -4,7 +4,7 @@ import type { BuiltFile } from '../build/build-table.ts';
 import { contentOf, textSha256 } from '../build/content.ts';
 import { isWithin } from '../build/figure-changes.ts';
 import { isDrift } from '../build/file-status.ts';
-import { type Manifest, type ManifestOutput, manifestText, readManifest } from '../build/manifest.ts';
+import { filesOf, type Manifest, type ManifestOutput, manifestText, readManifest } from '../build/manifest.ts';
 import type { Program, ProgramContext } from '../cli/command.ts';
 import { PROJECT_FILE, type Project, projectFrom } from '../config/project.ts';
 import { readText } from '../config/read-text.ts';
@@ -16,7 +16,8 @@ import type { BuiltOutput } from './built-output.ts';
 import { builtParts } from './built-parts.ts';
 import { InputStamps } from './input-stamps.ts';
 import { keepVintages } from './keep-vintages.ts';
-import { type PlannedOutput, plannedOutputs } from './planned-outputs.ts';
+import type { PlannedOutput } from './planned-output.ts';
+import { plannedOutputs } from './planned-outputs.ts';
 import { projectManifest } from './project-manifest.ts';
 import { refuseOutside } from './refuse-outside.ts';
 import { removeLeftovers } from './remove-leftovers.ts';
@@ -51,17 +52,21 @@ export async function builtProject(how: HowToBuild, context: ProgramContext): Pr
   const planned = await plannedOutputs(project, program);
   if (!how.allowOutside) refuseAllOutside(project, planned);
   const before = readManifest(await readFile(project.manifest, 'utf8').catch(() => ''));
-  if (!how.check) await makeFolders([project.manifest, ...planned.map(({ file }) => file)]);
+  if (!how.check) await makeFolders([project.manifest, ...planned.flatMap(({ file, besides }) => [file, ...besides])]);
   const stamps = new InputStamps();
   const making = { stamps, allowOutside: how.allowOutside ?? false, write: !how.check };
-  const parts = { planned, claims: project.claims, before, jobs: how.jobs };
-  const { outputs, held: claims } = await builtParts(parts, making, context);
+  const { outputs, claims } = await builtParts({ planned, project, before, jobs: how.jobs }, making, context);
   const entries = outputs.flatMap(({ entry }) => entry ?? []);
   const manifest = await projectManifest(program.version, textSha256(config), entries, stamps);
-  const obsolete = (before?.outputs ?? []).filter(({ file }) => !planned.some((one) => one.file === file));
+  const isPlanned = (file: string) => planned.some((one) => one.file === file || one.besides.includes(file));
+  const obsolete = (before?.outputs ?? []).flatMap(filesOf).filter(({ file }) => !isPlanned(file));
   const tolerance = how.tolerance ?? 0;
   const manifestChanges = manifestText(manifest) !== (before && manifestText(before));
-  const files = [...outputs.map((output) => fileOf(output, tolerance)), ...obsolete.map(obsoleteFile), ...claims];
+  const files = [
+    ...outputs.flatMap((output) => filesMade(output, tolerance)),
+    ...obsolete.map(obsoleteFile),
+    ...claims,
+  ];
   if (how.check && manifestChanges && tolerance === 0 && !files.some(({ status }) => isDrift(status)))
     files.push(changedManifest(project.manifest, before));
   if (!how.check) {
@@ -85,6 +90,7 @@ function refuseAllOutside(project: Project, planned: readonly PlannedOutput[]): 
   const { placeOf } = project;
   for (const output of planned) {
     refuseOutside(output.file, output.placeOf('file'));
+    for (const path of output.besides) refuseOutside(path, output.placeOf('run'));
     for (const path of output.inputs) refuseOutside(path, output.placeOf('run'));
   }
   refuseOutside(project.manifest, placeOf('manifest'));
@@ -100,6 +106,17 @@ async function makeFolders(files: readonly string[]): Promise<void> {
   await removeLeftovers(files);
 }
 
+/** An output, and what lies beside it: that moves within a tolerance where the output does. */
+function filesMade(output: BuiltOutput, tolerance: Exact): BuiltFile[] {
+  const made = fileOf(output, tolerance);
+  const besides = output.besides.map(({ file, status }): BuiltFile => {
+    const isWithin = status === 'changed' && made.status === 'within-tolerance';
+    const remark = status === 'changed' ? 'the text differs' : null;
+    return { file, status: isWithin ? made.status : status, changes: [], remark };
+  });
+  return [made, ...besides];
+}
+
 function fileOf({ file, status, changes, problem }: BuiltOutput, tolerance: Exact): BuiltFile {
   if (problem) return { file, status, changes: [], remark: [problem.message, problem.hint].filter(Boolean).join(': ') };
   if (status !== 'changed') return { file, status, changes, remark: null };
@@ -107,7 +124,7 @@ function fileOf({ file, status, changes, problem }: BuiltOutput, tolerance: Exac
   return { file, status: isWithin(changes, tolerance) ? 'within-tolerance' : status, changes, remark: null };
 }
 
-const obsoleteFile = ({ file }: Manifest['outputs'][number]): BuiltFile => ({
+const obsoleteFile = ({ file }: OldOutput): BuiltFile => ({
   file,
   status: 'obsolete',
   changes: [],
@@ -133,8 +150,10 @@ async function unwritten(file: string, manifest: Manifest, program: Program): Pr
   }
 }
 
+type OldOutput = Pick<ManifestOutput, 'file' | 'sha256'>;
+
 /** A file that someone has written to since is his. */
-async function removeObsolete({ file, sha256 }: ManifestOutput, allowOutside: boolean): Promise<void> {
+async function removeObsolete({ file, sha256 }: OldOutput, allowOutside: boolean): Promise<void> {
   if (!allowOutside) refuseOutside(file, 'manifest');
   const bytes = await readFile(file).catch(() => null);
   if (bytes !== null && contentOf([bytes]).sha256 === sha256) await rm(file);

@@ -8,6 +8,7 @@ import type { Cell } from '../report/report.ts';
 import { publishedPlace } from '../source/place.ts';
 import type { Rules } from '../source/rules.ts';
 import type { OpenedSource } from '../source/source.ts';
+import { asOfOption } from './as-of-option.ts';
 import { checkersOf, columnsOf } from './checkers.ts';
 import { FILE_OPTIONS } from './file-options.ts';
 import { readRecords } from './read-records.ts';
@@ -47,7 +48,7 @@ const command: Command<Options> = {
       description: 'how many cells and records may be unreadable: 5, or 0.1%; none if not given',
       parse: maxRejects,
     },
-    { flags: '--as-of <date>', description: 'the day after which no period may begin, where the rules say so' },
+    asOfOption('the day after which no period may begin, where the rules say so'),
     ...FILE_OPTIONS.filter(({ flags }) => !OF_FIGURES.includes(flags.split(' ')[0] ?? '')),
   ],
   async run(operands, options, context) {

@@ -34,7 +34,7 @@ const command: Command<Options> = {
   options: [
     { flags: '--by <columns>', description: 'look for gaps in the series of these columns', repeats: true },
     { flags: '--show <table>', description: 'the table for CSV and its like; JSON has all', choices: TABLES },
-    { flags: '--write-profile <file>', description: 'draft a profile (YAML) that pins every decision' },
+    { flags: '--write-profile <file>', description: 'draft a profile (YAML) that pins every decision', writes: true },
     ...SERIES_OPTIONS.filter(({ flags }) => READING.test(flags)),
   ],
   async run(operands, options, context) {

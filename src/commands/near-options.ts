@@ -36,7 +36,11 @@ export const NEAR_OPTIONS: readonly OptionSpec[] = [
   { flags: '--point <column>', description: 'of points as well-known text: POINT (98.5 16.7)' },
   { flags: '--precision <column>', description: 'that says how exactly the place is known' },
   { flags: '--sensitivity', description: 'the headline at other distances and by precision, instead of the series' },
-  { flags: '--geojson <file>', description: 'write the records counted, with their distances, for a map' },
+  {
+    flags: '--geojson <file>',
+    description: 'write the records counted, with their distances, for a map',
+    writes: true,
+  },
   ...SERIES_OPTIONS,
   ...WINDOW_OPTIONS,
   ...COMPARISON_OPTIONS,

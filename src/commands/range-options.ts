@@ -1,5 +1,17 @@
 import { UserError } from '../errors.ts';
-import { type Cadence, cadence, firstDay, lastDay, type Ordinal, ordinalOf, writtenPeriod } from '../period/index.ts';
+import {
+  type Cadence,
+  cadence,
+  firstDay,
+  lastDay,
+  type Ordinal,
+  ordinalOf,
+  periodText,
+  writtenPeriod,
+} from '../period/index.ts';
+
+/** In every form of period that a hint shows. */
+const SOME_DAY = { year: 2024, month: 3, day: 5 };
 
 /** `--from`, `--to` and `--index` as ordinals. */
 export function periodRange(options: { from?: string; to?: string; index?: string }, at: Cadence) {
@@ -7,7 +19,9 @@ export function periodRange(options: { from?: string; to?: string; index?: strin
     if (text === undefined) return missing;
     const written = writtenPeriod(text, { order: null, era: 'auto', fiscal: at.fiscal });
     if (!written) {
-      throw new UserError(`${flag} ${text} is not a period`, { hint: 'write 2024, 2024-Q1, 2024-03 or 2024-03-05' });
+      const here = periodText(ordinalOf(SOME_DAY, at), at);
+      const forms = [...new Set([here, '2024', '2024-Q1', '2024-03'])].join(', ');
+      throw new UserError(`${flag} ${text} is not a period`, { hint: `write ${forms} or 2024-03-05` });
     }
     return ordinalOf(day(written.ordinal, cadence(written.every, at.fiscal)), at);
   };

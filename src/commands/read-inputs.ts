@@ -3,7 +3,7 @@ import { UserError } from '../errors.ts';
 import { expandedPaths } from '../source/expanded-paths.ts';
 import { isAddress } from '../source/openers.ts';
 import { claimedPath, claimsInputs } from './claims-input.ts';
-import type { PlannedOutput } from './planned-outputs.ts';
+import type { PlannedOutput } from './planned-output.ts';
 
 /** All that an output reads, as far as that is known before: what it names, what claims among that are about, and what it read the last time. */
 export async function readInputs(

@@ -16,7 +16,9 @@ import { OVERLAP_POLICIES, type OverlapPolicy } from '../records/overlap.ts';
 import { GAP_POLICIES, type GapPolicy } from '../series/plan.ts';
 import { STATISTICS, type Statistic } from '../series/series.ts';
 import { CALENDAR_NAMES } from '../source/fiscal-calendars.ts';
+import { asOfOption } from './as-of-option.ts';
 import type { ExplainOptions } from './explain-options.ts';
+import { memorySize } from './memory-size.ts';
 
 /** Options of every command that turns files into series. */
 export interface SeriesOptions extends ExplainOptions {
@@ -75,7 +77,7 @@ export const SERIES_OPTIONS: readonly OptionSpec[] = [
   { flags: '--stat <statistic>', description: 'how the records of a period become its value', choices: STATISTICS },
   { flags: '--per <unit>', description: 'divide by the length of the period', choices: ['day'] },
   { flags: '--sum-over <columns>', description: 'add up over columns that are kept apart otherwise', repeats: true },
-  { flags: '--as-of <date>', description: 'read the source as it stood on this day: 2025-06-30' },
+  asOfOption('read the source as it stood on this day: 2025-06-30'),
   { flags: '--gaps <policy>', description: 'periods without a record', choices: GAP_POLICIES },
   {
     flags: '--fiscal-start <month>',
@@ -139,13 +141,6 @@ export const SERIES_OPTIONS: readonly OptionSpec[] = [
     parse: memorySize,
   },
 ];
-
-function memorySize(text: string): number {
-  const match = /^(\d+(?:\.\d+)?) ?([KMG])i?B?$/i.exec(text);
-  if (!match) throw new UserError(`--max-memory ${text} is not a size`, { hint: 'write it as 500MB or 2GB' });
-  const unit = { K: 2 ** 10, M: 2 ** 20, G: 2 ** 30 }[(match[2] ?? '').toUpperCase()] ?? 1;
-  return Math.floor(Number(match[1]) * unit);
-}
 
 const OPERATOR = /\s*(?<equal>!=|=)\s*|\s+(?<list>not in|in)\s+/gsu;
 

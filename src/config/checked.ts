@@ -26,9 +26,18 @@ const SHAPES: Readonly<Record<string, string>> = {
   null: 'empty',
 };
 
+/** `(string | Array)` in words. */
+const KINDS = /^\((?:boolean|number|string|Array)(?: \| (?:boolean|number|string|Array))*\)$/;
+const kindsOf = (expected: string): string =>
+  [...expected.matchAll(/\w+/g)]
+    .map(([kind]) => ({ boolean: 'true or false', number: 'a number' })[kind] ?? SHAPES[kind])
+    .join(' or ');
+
 function problemOf({ type, input, received, expected, message }: v.BaseIssue<unknown>): string {
   if (received === 'undefined') return 'is missing';
   if (type === 'picklist') return choiceOf(String(input), expected ?? '');
+  if (type === 'union' && received === 'null') return 'is empty';
+  if (type === 'union' && KINDS.test(expected ?? '')) return `is to be ${kindsOf(expected ?? '')}, not ${received}`;
   if (expected === 'never') return 'is no key that is known here';
   const wanted = SHAPES[expected ?? ''];
   return wanted === undefined ? lowerFirst(message) : `is to be ${wanted}, not ${SHAPES[received] ?? received}`;

@@ -89,7 +89,6 @@ export function projectFrom(written: ConfigFile): Project {
       placeOf,
     };
   });
-  refuseTwice(outputs);
   const manifest = file.manifest ?? inFolder(commonFolder(outputs.map((output) => output.file)), 'manifest.json');
   const placeOf = (...path: readonly (string | number)[]) => written.placeOf(path);
   return {
@@ -110,15 +109,6 @@ function sourceNamed(name: string, sources: ReadonlyMap<string, ProjectSource>, 
   throw new UserError(`${place}: there is no source "${name}"`, {
     hint: known.length > 0 ? `the sources are: ${known.join(', ')}` : 'name it under sources',
   });
-}
-
-function refuseTwice(outputs: readonly ProjectOutput[]): void {
-  const seen = new Map<string, string>();
-  for (const { file, placeOf } of outputs) {
-    const other = seen.get(file);
-    if (other !== undefined) throw new UserError(`${placeOf('file')}: ${file} is also made by the output at ${other}`);
-    seen.set(file, placeOf('file'));
-  }
 }
 
 /** The deepest folder that holds all files. */

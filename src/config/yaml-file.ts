@@ -37,7 +37,7 @@ function offsetOf(node: Node | null | undefined, path: readonly (string | number
   if (key === undefined) return own;
   if (isSeq(node)) return offsetOf(node.items[Number(key)] as Node | undefined, rest) ?? own;
   if (!isMap(node)) return own;
-  const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === String(key));
+  const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value ?? '') === String(key));
   if (!pair || !isScalar(pair.key)) return own;
   const keyAt = pair.key.range?.[0] ?? own;
   return rest.length === 0 ? keyAt : (offsetOf(pair.value as Node | null, rest) ?? keyAt);

@@ -1,9 +1,9 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach } from 'vitest';
-import type { Manifest } from '../../src/build/manifest.ts';
 import { run } from '../run.ts';
+import { madeIn, manifestIn } from './built-files.ts';
 
 const SAMPLES = new URL('../../data/samples/', import.meta.url).pathname;
 
@@ -43,11 +43,8 @@ export function sampleProject() {
     write,
     build: (options = '', env = {}) => run(`border-stats build ${folder} ${options}`, { env }),
     /** The texts of all files that were made. */
-    made: () =>
-      readdirSync(path('figures'), { recursive: true, withFileTypes: true })
-        .filter((entry) => entry.isFile())
-        .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8')),
-    manifest: () => JSON.parse(readFileSync(path('figures/manifest.json'), 'utf8')) as Manifest,
+    made: () => Object.values(madeIn(path('figures'))),
+    manifest: () => manifestIn(path('figures')),
     /** Another figure for Mae Sai in June 2568. */
     revise(): void {
       const text = readFileSync(path('exports/crossings.csv'), 'utf8');

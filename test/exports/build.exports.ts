@@ -1,11 +1,11 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { textSha256 } from '../../src/build/content.ts';
-import type { Manifest } from '../../src/build/manifest.ts';
+import { madeIn, manifestIn, notCurrent } from '../build/built-files.ts';
 import { exportPath, FOLDER } from './exports.ts';
 
 /*
@@ -114,10 +114,8 @@ function madeAnew(...how: Parameters<typeof build>): Record<string, string> {
   rmSync(join(folder, 'figures'), { recursive: true, force: true });
   const { status, stdout, stderr } = build(...how);
   expect(status, stdout + stderr).toBe(0);
-  const names = readdirSync(join(folder, 'figures')).sort();
-  return Object.fromEntries(
-    names.map((name) => [name, textSha256(readFileSync(join(folder, 'figures', name), 'utf8'))]),
-  );
+  const made = Object.entries(madeIn(join(folder, 'figures')));
+  return Object.fromEntries(made.map(([name, text]) => [name, textSha256(text)]));
 }
 
 describe.skipIf(!FOLDER)('twelve outputs over the real exports', () => {
@@ -126,7 +124,7 @@ describe.skipIf(!FOLDER)('twelve outputs over the real exports', () => {
   it('are made, and told by the manifest with what their inputs hold', () => {
     first = madeAnew([]);
     expect(Object.keys(first)).toHaveLength(FILES.length + 1);
-    const manifest = JSON.parse(readFileSync(join(folder, 'figures/manifest.json'), 'utf8')) as Manifest;
+    const manifest = manifestIn(join(folder, 'figures'));
     const records = Object.fromEntries(manifest.inputs.map((input) => [input.path.split('/').at(-1), input.records]));
     expect(records).toMatchObject({
       'bts_1996-2025.csv': 399_406,
@@ -169,11 +167,7 @@ describe.skipIf(!FOLDER)('twelve outputs over the real exports', () => {
     writeFileSync(path, lines.join('\n'));
     const { stdout, status } = build(['--check']);
     expect(status).toBe(1);
-    const statuses = new Set([...stdout.matchAll(/^figures\/([^,]+,[\w-]+),/gm)].map(([, text]) => text ?? ''));
-    expect([...statuses].filter((text) => !text.endsWith(',current')).sort()).toEqual([
-      'detections-tidy.ndjson,changed',
-      'detections.csv,changed',
-    ]);
+    expect(notCurrent(stdout)).toEqual(['figures/detections-tidy.ndjson,changed', 'figures/detections.csv,changed']);
     expect(stdout).toMatch(/"value\[2024-Q2,route=Western Mediterranean Route\]",\d+,1\d{5},/);
   });
 });

@@ -62,5 +62,5 @@ function noAddress(text: string): UserError {
 
 const passwordShown = (shown: string): UserError =>
   new UserError(`${shown}: a password does not belong into an address, where others can read it`, {
-    hint: 'leave it out; the environment or a file of passwords gives it (see --help)',
+    hint: 'leave it out: PGPASSWORD, ~/.pgpass or a file that BORDER_STATS_CREDENTIALS names gives it',
   });
