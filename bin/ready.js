@@ -35,10 +35,10 @@ function files(path) {
   return readdirSync(join(root, path)).flatMap((name) => files(`${path}/${name}`));
 }
 
-// Not `npm ci`: it refuses a lock file without the packages of platforms that a registry does not carry.
+// `--no-save`: else the lock file is written anew where package.json or the registry differs from it. Not `npm ci`: that refuses a lock file without the packages of platforms that a registry does not carry.
 keep(
   'node_modules/.installed',
   ['package-lock.json'],
-  'npm install --include=dev --no-audit --no-fund --loglevel=error',
+  'npm install --include=dev --no-save --no-audit --no-fund --loglevel=error',
 );
 keep('dist/.built', SOURCES, 'npm run --silent build');

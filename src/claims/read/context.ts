@@ -32,6 +32,10 @@ export interface Context {
   readonly ofThose: boolean;
   /** True where the clause speaks of a rate, a share or a proportion. */
   readonly ofRate: boolean;
+  /** True where it is compared with something else than a time: "20 % more than at Mae Sot", "above target", "twice as many as". */
+  readonly isBesideOther: boolean;
+  /** True where the clause speaks of a deficit, which may be told as below zero or not. */
+  readonly ofDeficit: boolean;
   /** Where what belongs to the figure begins. */
   readonly begins: number;
 }
@@ -61,6 +65,8 @@ export function contextOf(tokens: readonly Token[], at: number): Context {
     restates: before.findLast(isFigure)?.type === 'percent' ? farDirection(tokens, at) : null,
     ofBase: isOfBase(tokens, at),
     ofThose: /^(?:of|among) (?:those|these|them|whom)$/i.test(before[0]?.text ?? ''),
+    isBesideOther: isBesideOther(tokens, at),
+    ofDeficit: /deficit|shortfall|ขาดดุล/i.test(before.map(({ text }) => text).join('')),
     ofRate: before.some(({ text }) => RATE.test(text)) || /อัตรา|สัดส่วน/.test(before.map(({ text }) => text).join('')),
   };
 }
@@ -116,6 +122,24 @@ function isCoordinate(tokens: readonly Token[], at: number): boolean {
   let i = at - 1;
   while (['comma', 'light', 'window', 'hedge'].includes(tokens[i]?.type ?? '')) i--;
   return tokens[i]?.type === 'percent' && tokens.slice(i + 1, at).some(({ type }) => type === 'window');
+}
+
+/** What is no period, though it may be of one. */
+const STANDARD = /^(?:average|mean|median|target|peak|record|norm|trend|forecast|expectations?)$/i;
+
+function isBesideOther(tokens: readonly Token[], at: number): boolean {
+  const rest = tokens.slice(at + 1);
+  const end = rest.findIndex((token) => token.type === 'comma' || token.type === 'clause' || isFigure(token));
+  const after = end < 0 ? rest : rest.slice(0, end);
+  const comparative = after.findIndex((token) => token.type === 'direction' && token.comparative);
+  const behind = after.slice(comparative + 1);
+  if (/ as /i.test(tokens[at]?.text ?? ''))
+    return after.some(({ type, text }) => type === 'word' && /^as$/i.test(text));
+  if (comparative < 0) return false;
+  if (behind.some(({ text }) => STANDARD.test(text))) return true;
+  if (/^(?:above|below)$/i.test(after[comparative]?.text ?? ''))
+    return behind.find(({ type }) => type !== 'light')?.type === 'word';
+  return behind.some(({ type, text }) => type === 'word' && /^than\b/i.test(text));
 }
 
 function farDirection(tokens: readonly Token[], at: number): Context['far'] {

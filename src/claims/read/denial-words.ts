@@ -19,6 +19,7 @@ export const DENIALS: readonly Lexeme[] = [
     denied,
   ),
   english(String.raw`(?:not|never|\p{L}+n't)(?: (?:by|to|at|a|the)){0,2}(?= <N> ?(?:%|per ?cent))`, denied),
+  english(String.raw`neither (?:\p{L}+ ){1,4}nor`, denied),
   english('(?:den(?:y|ied|ies|ying)|untrue|not true|false|wrong|no evidence|a myth) that', denied),
   english(
     String.raw`(?:is|are|was|were|has been|have been)(?: \p{L}+ly)? (?:not (?:true|supported|borne out|correct|the case|so|accurate|confirmed|backed|certain)|false|wrong|untrue|misleading|incorrect|unfounded|baseless|unproven|disputed|exaggerated)`,

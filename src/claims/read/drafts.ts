@@ -15,7 +15,9 @@ export function draftsOf(tokens: readonly Token[]): { drafts: Draft[]; unread: s
   for (const [at, token] of tokens.entries()) {
     if (!isFigure(token)) continue;
     const context = contextOf(tokens, at);
-    const read = READERS[(token as Figure).type](token as Figure, context);
+    const read = context.isBesideOther
+      ? `what "${token.text.trim()}" is compared with`
+      : READERS[(token as Figure).type](token as Figure, context);
     const draft = typeof read === 'string' ? read : withTurnedHigh({ ...about(tokens, at, context), ...read });
     const isEndOfUnread = typeof draft !== 'string' && isUnread && (draft.role === 'to' || draft.role === 'from');
     isUnread = typeof draft === 'string';
@@ -159,6 +161,7 @@ function amountRole({ value, step, high, sign, currency, text }: Of<'amount'>, c
   const { marker, near, after, next, hedge, word } = context;
   if (high !== null && near !== null && marker === null)
     return `whether "${text.trim()}" is a range or from one to the other`;
+  if (context.ofDeficit && (marker !== 'by' || near === null)) return `whether "${text.trim()}" is below zero`;
   const figure = (role: Role, x = value) => is(role, x, step, hedge);
   if (marker === 'from' || marker === 'against') return figure('from');
   if (marker === 'to' || isBound(context)) return figure('to');
@@ -169,6 +172,7 @@ function amountRole({ value, step, high, sign, currency, text }: Of<'amount'>, c
   const direction =
     sign !== null || after !== null || near !== null || marker === 'by' ? directionOf(sign, context) : null;
   if (direction !== null && (marker !== 'is' || after !== null)) return figure('difference', turned(value, direction));
+  if (marker === 'by') return `whether "${text.trim()}" is a rise or a fall`;
   const named = currency !== null || next?.type === 'unit' || next?.type === 'per';
   const isPlain = named || marker === 'is' || marker === 'share' || hedge !== null || word === ':' || word === ',';
   return isPlain ? figure('level', sign === '-' ? negate(value) : value) : `what "${text.trim()}" counts`;

@@ -4,7 +4,8 @@ import { MULTIPLES } from './multiple-words.ts';
 import { NUMBER, readNumber, SMALL_NUMBER } from './number-words.ts';
 import type { Lexeme, Meaning, Sign } from './token.ts';
 
-const PERCENT = '(?:%|per ?cent(?:age)?(?!\\p{L}| points?)|pct(?!\\p{L})|pc(?!\\p{L})|เปอร์เซ็นต์|เปอร์เซนต์)';
+/** A percent sign in words or signs, as a pattern without groups. */
+export const PERCENT = '(?:%|per ?cent(?:age)?(?!\\p{L}| points?)|pct(?!\\p{L})|pc(?!\\p{L})|เปอร์เซ็นต์|เปอร์เซนต์)';
 const POINTS =
   '(?:percentage[ -]points?|per ?cent points?|% points?|points? of percentage|pp(?!\\p{L})|p\\.p\\.|จุด(?:ร้อยละ|เปอร์เซ็นต์)?)';
 const NOT_AGO = '(?! (?:earlier|ago|before|previously|later))';
@@ -13,7 +14,7 @@ const SIGN = '([+\\-]?)';
 
 const hundredth = (x: Exact): Exact => divide(x, 100);
 
-function percent(sign = '', text = '', high?: string): Meaning {
+export function percent(sign = '', text = '', high?: string): Meaning {
   const { value, step } = readNumber(text);
   const upper = high === undefined ? null : hundredth(readNumber(high).value);
   return { type: 'percent', value: hundredth(value), step: hundredth(step), high: upper, sign: (sign || null) as Sign };
@@ -59,7 +60,8 @@ const PARTS: Readonly<Record<string, number>> = {
   ninth: 9,
   tenth: 10,
 };
-const PART = '(half|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth)s?';
+/** A part of a whole; one group. */
+export const PART = '(half|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth)s?';
 
 /** "two thirds"; with no number, one of them. */
 function partOf(count: string | undefined, part = ''): Meaning {

@@ -85,6 +85,8 @@ function groupRead(group: readonly Draft[]): Joined[] | string {
   if ([from, one('to'), main && one('level')].some((end) => end?.high != null)) return 'a range beside other figures';
   if (main?.role === 'change' && from?.of === 'percent' && !one('to') && !one('share'))
     return 'whether a percentage is compared with a rise or with a level';
+  if (main?.role === 'change' && main.of === 'percent' && one('to')?.of === 'percent' && !from)
+    return 'whether a percentage is a range with another or leads to it';
   if (main?.role === 'difference' && or?.of === 'percent' && !from)
     return [withEnds(main, from, one('to') ?? one('level')), alone(restatedOf(or, main), restatedOf(or, main).figure)];
   if (main) return [withEnds(main, from, one('to') ?? one('level') ?? one('share'))];

@@ -14,6 +14,7 @@ export function normalText(sentence: string): string {
     .replace(/[\u2212\u2012\u2013](?=\d)/g, '-')
     .replace(/[\u2010-\u2015]/g, '-')
     .replace(/[\u2018\u2019]/g, "'")
+    .replace(/(?<!\p{L})minus (?=[\d$€£¥฿])/giu, '-')
     .replace(/\s+/g, ' ')
     .trim();
 }

@@ -27,7 +27,7 @@ const SCALES: Readonly<Record<string, number>> = {
 const DIGITS = String.raw`(?<![\d.,])(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?![.,]?\d)`;
 const ENGLISH = String.raw`(?<!\p{L})(?:(?:${TENS.join('|')})(?:[- ](?:${ONES.slice(1, 10).join('|')}))?|${longestFirst(ONES).join('|')})(?!\p{L})`;
 const SHORT = String.raw`(?:mn|bn|tn|m|k)(?![\p{L}\d])`;
-const LONG = String.raw`(?:hundred|thousand|million|billion|trillion)(?!\p{L})`;
+const LONG = String.raw`(?:hundred|thousand|million|billion|trillion)s?(?!\p{L})`;
 const THAI_SCALE = '(?:พัน|หมื่น|แสน|ล้าน)';
 
 /** A written number, as a pattern without groups: `1,200`, `forty-two`, `2.4 million`, `half a million`, `1.8 แสนล้าน`. */

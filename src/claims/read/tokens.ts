@@ -2,6 +2,9 @@ import { DENIALS } from './denial-words.ts';
 import { FIGURES, VAGUE_LEVEL, WHOLE } from './figure-words.ts';
 import { FORESEEN_WORDS, QUESTIONS } from './foreseen-words.ts';
 import { ABBREVIATIONS, IGNORED } from './ignored-words.ts';
+import { OTHER_FIGURES } from './other-figures.ts';
+import { OTHER_THAI_FIGURES } from './other-thai-figures.ts';
+import { PARTICULAR_WINDOWS, VAGUE_BASES } from './other-windows.ts';
 import { THAI_WINDOWS } from './thai-window-words.ts';
 import type { Lexeme, Token } from './token.ts';
 import { BARE_PERIOD, WINDOWS } from './window-words.ts';
@@ -14,8 +17,12 @@ const LEXEMES: readonly Lexeme[] = [
   ...QUESTIONS,
   ...FORESEEN_WORDS,
   ...IGNORED,
+  ...OTHER_FIGURES,
+  ...OTHER_THAI_FIGURES,
+  ...PARTICULAR_WINDOWS,
   ...WINDOWS,
   ...THAI_WINDOWS,
+  ...VAGUE_BASES,
   ...FIGURES,
   ...WORDS,
 ];

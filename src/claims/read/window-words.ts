@@ -162,16 +162,16 @@ export const WINDOWS: readonly Lexeme[] = [
     against(readPeriod(p ?? '')),
   ),
   english(
-    '(?:of |from |to |at |than )?(?!the total|the value)(?:its|their|the) (?:level|levels|figure|value|total) (?:of|in) <P>',
+    '(?:of |from |to |at |than )?(?!the total|the value)(?<!(?:lost|loses?|losing|gained|shed|shaved)[^.;,]{0,40} )(?:its|their|the) (?:level|levels|figure|value|total) (?:of|in) <P>',
     ([p]) => ({
       type: 'base',
       against: readPeriod(p ?? ''),
     }),
   ),
-  english('of (?:the |its |their )?<P> (?:level|levels|figure|value|total)s?', ([p]) => ({
-    type: 'base',
-    against: readPeriod(p ?? ''),
-  })),
+  english(
+    'of (?:(?:the |its |their )?<P> (?:level|levels|figure|value|total)s?|what (?:it|they) (?:was|were)(?: in)? <P>)',
+    ([p, q]) => ({ type: 'base', against: readPeriod(p ?? q ?? '') }),
+  ),
   english(
     `(?:compared (?:with|to)|relative to|versus|vs\\.?|against|than|what)(?: it was| they were)?(?: those| that| the (?:figure|number|level|total))?(?: of| for| in| during)?(?: the whole of| all of)? <P>`,
     ([p]) => against(readPeriod(p ?? '')),

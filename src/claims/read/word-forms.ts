@@ -54,6 +54,7 @@ export const COMPARATIVES: readonly Lexeme[] = [
 
 /** Up or down. */
 const DIRECTIONS: readonly Lexeme[] = [
+  english('negative growth', direction(-1)),
   english(UP, direction(1)),
   english(DOWN, direction(-1)),
   ...COMPARATIVES,

@@ -7,7 +7,7 @@ export const duckdbDialect: Dialect = {
   identifier: (name) => words(`"${name.replaceAll('"', '""')}"`),
   placeholder: (n) => `$${n}`,
   text,
-  isGroupedByText: ({ form }) => form === 'nested',
+  isGroupedByText: ({ form, type }) => form === 'nested' || type === 'INTERVAL',
   prefix: (text, length) => sql`substr(${text}, 1, ${words(String(length))})`,
   trimmed: (text, characters) => sql`trim(${text}, ${characters})`,
   numbers,
