@@ -32,12 +32,12 @@ function closure(ids: readonly string[], info: Importer): Set<string> {
   return found;
 }
 
-let often: Set<string> | undefined;
+let loaded: { readonly start: Set<string>; readonly often: Set<string> } | undefined;
 
 function chunkOf(id: string, info: Importer): string | null {
-  const atStart = closure([resolve('src/bin.ts')], info);
-  often ??= new Set([...closure(OFTEN, info)].filter((one) => !atStart.has(one)));
-  return often.has(id) ? 'often' : null;
+  loaded ??= { start: closure([resolve('src/main.ts')], info), often: closure(OFTEN, info) };
+  if (loaded.start.has(id)) return 'start';
+  return loaded.often.has(id) ? 'often' : null;
 }
 
 const suite = (name: string, ending: string) => ({

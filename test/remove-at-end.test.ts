@@ -1,7 +1,7 @@
-import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest';
 
 let removeAtEnd: typeof import('../src/remove-at-end.ts')['removeAtEnd'];
 
@@ -13,8 +13,13 @@ beforeEach(async () => {
 
 afterEach(() => vi.restoreAllMocks());
 
+const folder = mkdtempSync(join(tmpdir(), 'border-stats-begun-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+let begun = 0;
+
 const temporary = (): string => {
-  const path = join(mkdtempSync(join(tmpdir(), 'border-stats-')), 'out.csv.1.tmp');
+  const path = join(folder, `out.csv.${++begun}.tmp`);
   writeFileSync(path, 'half of it');
   return path;
 };

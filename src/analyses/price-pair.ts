@@ -106,16 +106,19 @@ export function matchedGoods(
 
 /** Why goods have no unit value in both periods. */
 export function unmatchedReason(
-  { value, quantity, unit }: Goods,
+  goods: Goods,
   base: Ordinal,
   current: Ordinal,
   text: (ordinal: Ordinal) => string,
 ): string {
+  const { value, quantity, unit } = goods;
   const lacks = (series: Series) => [base, current].find((at) => sign(valueAt(series, at) ?? 0) <= 0);
   const [worthless, unweighed] = [lacks(value), quantity === undefined ? base : lacks(quantity)];
   if (worthless !== undefined) return `no value in ${text(worthless)}`;
   if (unit === '') return 'no unit of quantity';
-  return `no quantity in ${text(unweighed ?? current)}`;
+  if (unweighed !== undefined) return `no quantity in ${text(unweighed)}`;
+  const mixed = [base, current].find((at) => !isOfSameRecords(goods, at)) ?? current;
+  return `records of ${text(mixed)} that have no value or no quantity`;
 }
 
 function statusOf(
@@ -134,12 +137,19 @@ function statusOf(
 
 function matchedItem(goods: Goods, base: Ordinal, current: Ordinal): Matched | null {
   const { name, value, quantity, unit } = goods;
-  if (!quantity || unit === '') return null;
+  if (!quantity || unit === '' || ![base, current].every((at) => isOfSameRecords(goods, at))) return null;
   const [value0, value1] = [valueAt(value, base), valueAt(value, current)];
   const [quantity0, quantity1] = [valueAt(quantity, base), valueAt(quantity, current)];
   if (value0 === null || value1 === null || quantity0 === null || quantity1 === null) return null;
   const isPriced = [value0, value1, quantity0, quantity1].every((x) => sign(x) > 0);
   return isPriced ? { name, goods, value0, value1, quantity0, quantity1 } : null;
+}
+
+/** False where some records of a period have a value and no quantity, or the other way round: one by the other is no price then. */
+export function isOfSameRecords({ value, quantity }: Goods, at: Ordinal): boolean {
+  const [worth, amount] = [flagsAt(value, at), quantity ? flagsAt(quantity, at) : []];
+  const isCut = [worth, amount].some((flags) => flags.includes('blank') || flags.includes('rejects'));
+  return !isCut && worth.includes('incomplete') === amount.includes('incomplete');
 }
 
 /** The ratio of unit values is above 3 or below 1/3. */

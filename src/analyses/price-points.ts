@@ -3,7 +3,7 @@ import { divide, type Exact, sign, significant, sum } from '../math/exact.ts';
 import { fisher } from '../methods/fisher.ts';
 import type { Ordinal } from '../period/index.ts';
 import { lastOrdinal, valueAt } from '../series/series.ts';
-import { type Goods, type PriceIndices, type PricePair, pricePair } from './price-pair.ts';
+import { type Goods, isOfSameRecords, type PriceIndices, type PricePair, pricePair } from './price-pair.ts';
 
 /** The goods of one flow of one reporter and part. */
 export interface PricedGroup {
@@ -69,9 +69,10 @@ function chainsOf(pairs: readonly PricePair[]): (PriceIndices | null)[] {
 }
 
 function unitValue(goods: readonly Goods[], ordinal: Ordinal): PricePoint['unitValue'] {
-  const weighed = goods.flatMap(({ value, quantity, unit }) => {
+  const weighed = goods.flatMap((one) => {
+    const { value, quantity, unit } = one;
     const [worth, amount] = [valueAt(value, ordinal), quantity ? valueAt(quantity, ordinal) : null];
-    return worth === null || amount === null || amount === 0 || unit === ''
+    return worth === null || amount === null || amount === 0 || unit === '' || !isOfSameRecords(one, ordinal)
       ? []
       : [{ worth, amount, unit, money: value.measure.unit }];
   });

@@ -62,11 +62,11 @@ export async function builtOutput(
 }
 
 /** What is wrong about a command line, or a file that is not there, is so at a place of the project file; what is wrong about data has its own. */
-function placed(problem: UserError, { placeAbout }: PlannedOutput): UserError {
+function placed(problem: UserError, { file, besides, placeAbout }: PlannedOutput): UserError {
   const { message, hint, exitCode } = problem;
   const [about = ''] = message.split(': ');
-  const isThere = existsSync(about) || /:\d+$/.test(about);
-  if (exitCode !== EXIT.usage && isThere) return problem;
+  const isMissing = !existsSync(about) && !/:\d+$/.test(about) && ![file, ...besides].includes(about);
+  if (exitCode !== EXIT.usage && !isMissing) return problem;
   return new UserError(`${placeAbout(message)}: ${message}`, { hint, cause: problem });
 }
 

@@ -113,23 +113,21 @@ function measured({ name, unit, kind }: Omit<Measure, 'statistic'>, { stat, per 
 }
 
 /** The columns that name measure and unit record by record: of no concern where records are only counted. */
-function labelColumns(
-  { header, profile }: Source,
-  measures: readonly MeasureColumn[],
-  options: SeriesOptions,
-): Profile['labels'] {
+function labelColumns(source: Source, measures: readonly MeasureColumn[], options: SeriesOptions): Profile['labels'] {
   if (measures.every(({ column }) => column === null)) return {};
-  const summed = summedOver(options, header);
+  const summed = summedOver(options, source);
   const kept = (name: string | undefined) => (name !== undefined && summed(name) ? undefined : name);
-  const name = kept(profile.labels.name);
-  return options.stat === 'count' ? { name } : { name, unit: kept(profile.labels.unit) };
+  const name = kept(source.profile.labels.name);
+  return options.stat === 'count' ? { name } : { name, unit: kept(source.profile.labels.unit) };
 }
 
 /** Columns whose values must not be added up, unless one value was picked or the user says so. */
-export function keptApart({ header, profile }: Source, by: readonly string[], options: SeriesOptions): string[] {
+export function keptApart(source: Source, by: readonly string[], options: SeriesOptions): string[] {
   const picked = pickedColumns(options);
-  const summed = summedOver(options, header);
-  return profile.separate.filter((name) => !by.includes(name) && !picked.includes(name.toLowerCase()) && !summed(name));
+  const summed = summedOver(options, source);
+  return source.profile.separate.filter(
+    (name) => !by.includes(name) && !picked.includes(name.toLowerCase()) && !summed(name),
+  );
 }
 
 /** Columns of which one value is picked. */
@@ -138,9 +136,9 @@ function pickedColumns({ where = [] }: SeriesOptions): string[] {
 }
 
 /** Tells whether the user wants a column added up all the same. */
-function summedOver({ sumOver }: SeriesOptions, header: readonly string[]): (name: string) => boolean {
-  const summed = columnList(sumOver ?? [], header).map((name) => name.toLowerCase());
-  return (name) => summed.includes(name.toLowerCase());
+function summedOver({ sumOver = [] }: SeriesOptions, { header, files }: Source): (name: string) => boolean {
+  const summed = columnList(sumOver, header).map((name) => header[columnNamed(name, header, files[0]?.name ?? '')]);
+  return (name) => summed.includes(name);
 }
 
 function apartNotes(apart: readonly string[]): Note[] {

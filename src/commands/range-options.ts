@@ -1,7 +1,8 @@
-import { UserError } from '../errors.ts';
+import { EXIT, UserError } from '../errors.ts';
 import {
   type Cadence,
   cadence,
+  dateText,
   firstDay,
   lastDay,
   type Ordinal,
@@ -9,6 +10,7 @@ import {
   periodText,
   writtenPeriod,
 } from '../period/index.ts';
+import type { SeriesSet } from '../series/series.ts';
 
 /** In every form of period that a hint shows. */
 const SOME_DAY = { year: 2024, month: 3, day: 5 };
@@ -29,6 +31,24 @@ export function periodRange(options: { from?: string; to?: string; index?: strin
   const to = read('--to', options.to, Number.POSITIVE_INFINITY, lastDay);
   if (from > to) throw new UserError(`--from ${options.from} is after --to ${options.to}`);
   return { from, to, index: indexPeriod(options.index, at, read) };
+}
+
+/** The same for a table of what a source covers: periods beyond that are a slip of the hand, not an empty table. */
+export function coveredRange(
+  options: { from?: string; to?: string; index?: string },
+  { cadence: at, covered }: Pick<SeriesSet, 'cadence' | 'covered'>,
+) {
+  const range = periodRange(options, at);
+  if (range.from > ordinalOf(covered.to, at) || range.to < ordinalOf(covered.from, at)) throw nothingShown(covered);
+  return range;
+}
+
+/** `--from` and `--to` leave no period to show. */
+export function nothingShown({ from, to }: SeriesSet['covered']): UserError {
+  return new UserError('no series has a period between --from and --to', {
+    hint: `the source covers ${dateText(from)}…${dateText(to)}`,
+    exitCode: EXIT.tooLittleData,
+  });
 }
 
 type Read = (flag: string, text: string, missing: Ordinal, day: typeof firstDay) => Ordinal;

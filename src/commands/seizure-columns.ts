@@ -104,6 +104,10 @@ function casesOf(
   if (asked === 'records' || asked === 'none') return asked;
   const cases =
     asked === undefined ? candidates.find((one) => one !== quantity && counts(one)) : find('--cases', asked);
+  if (cases?.column === quantity.column)
+    throw new UserError(`--cases ${asked}: ${quantity.column} is the quantity`, {
+      hint: 'name another with --measure',
+    });
   return cases === undefined || cases.column === null ? 'records' : cases;
 }
 

@@ -3,7 +3,7 @@ import { UserError } from '../errors.ts';
 import { type Every, windowCadence } from '../period/index.ts';
 import { checkLengths } from './compare-series.ts';
 import { breaksOf } from './declared-breaks.ts';
-import { periodRange } from './range-options.ts';
+import { coveredRange } from './range-options.ts';
 import type { ReadSeizures, SeizureGroups } from './read-seizures.ts';
 import { comparedWindows, endingPeriod, specsOf, type WindowOptions, windowsAsked } from './windows.ts';
 
@@ -37,7 +37,7 @@ export function shownSeizures(
   if (options.window === undefined) {
     const every = options.every ?? null;
     const cut = seizures.cut(every);
-    const { from, to } = periodRange(options, cut.read.set.cadence);
+    const { from, to } = coveredRange(options, cut.read.set);
     return {
       cut,
       every,

@@ -61,8 +61,7 @@ const command: Command<Options> = {
   async run(operands, options, context) {
     checkExplain(options);
     checkSeizureWindows(options);
-    if (options.large && options.explain)
-      throw new UserError('--explain: each case of --large is one record, whose file and line its row names');
+    checkLarge(options);
     const seizures = await readSeizures(operands, { ...options, again: options.large !== undefined }, context);
     const { cut, every, shown } = shownSeizures(seizures, options);
     const report = options.large
@@ -75,5 +74,15 @@ const command: Command<Options> = {
     };
   },
 };
+
+/** A list of cases compares nothing and converts nothing. */
+function checkLarge({ large, explain, in: into, break: breaks, acrossBreaks }: Options): void {
+  if (!large) return;
+  if (explain) throw new UserError('--explain: each case of --large is one record, whose file and line its row names');
+  const idle = Object.entries({ '--in': into, '--break': breaks, '--across-breaks': acrossBreaks });
+  const other = idle.find(([, value]) => value !== undefined)?.[0];
+  if (other !== undefined)
+    throw new UserError(`--large and ${other} exclude each other`, { hint: '--large lists cases as they are' });
+}
 
 export default command;

@@ -13,7 +13,7 @@ import type { Report } from '../report/report.ts';
 import { checkTrade } from './check-trade.ts';
 import { checkExplain } from './explain-options.ts';
 import { explainedRow } from './explain-row.ts';
-import { periodRange } from './range-options.ts';
+import { coveredRange } from './range-options.ts';
 import { readTrade, type TradeSource } from './read-trade.ts';
 import { readDeflator } from './trade-deflator.ts';
 import { mirrorReport } from './trade-mirror.ts';
@@ -60,7 +60,7 @@ async function levels(...[operands, options, context]: Parameters<Command<TradeO
   const deflated =
     options.deflator === undefined ? null : await readDeflator(options.deflator, options, set.cadence, context);
   const shown: TradeShown = {
-    ...periodRange(options, set.cadence),
+    ...coveredRange(options, set),
     valuation: (flow) => valuationText(flow, valuation),
     rate: converted?.by.rateAt(converted.unit, set.cadence) ?? null,
     real: deflated?.real ?? null,

@@ -6,13 +6,11 @@ import { type TrendOptions, trend } from '../analyses/trend.ts';
 import { trendGlance } from '../analyses/trend-glance.ts';
 import { trendSummary } from '../analyses/trend-summary.ts';
 import { trendTitle } from '../analyses/trend-title.ts';
-import { EXIT, UserError } from '../errors.ts';
-import { dateText } from '../period/index.ts';
 import type { Report } from '../report/report.ts';
 import { lastOrdinal, type SeriesSet } from '../series/series.ts';
 import { explainedRow } from './explain-row.ts';
 import { trendTrace } from './explain-trend.ts';
-import { periodRange } from './range-options.ts';
+import { nothingShown, periodRange } from './range-options.ts';
 import type { ReadSeries, Tallied } from './read-series.ts';
 import type { SeriesOptions } from './series-options.ts';
 
@@ -56,9 +54,5 @@ export async function trendReport(
 /** Periods that no series has are a slip of the hand, not an empty table. */
 function checkShown(set: SeriesSet, { from, to }: TrendOptions): void {
   if (set.series.some((series) => lastOrdinal(series) >= from && series.first <= to)) return;
-  const [first, last] = [set.covered.from, set.covered.to].map(dateText);
-  throw new UserError('no series has a period between --from and --to', {
-    hint: `the source covers ${first}…${last}`,
-    exitCode: EXIT.tooLittleData,
-  });
+  throw nothingShown(set.covered);
 }

@@ -34,7 +34,7 @@ export async function vintagesReport(
     editions.push({ date, ...(await readEdition(path, options, context)) });
   }
   const newest = editions.at(-1)?.set;
-  if (!newest) throw inputError(`${folder}: holds no dated edition`, 'name them as crossings-2025-06-30.csv');
+  if (!newest) throw inputError(`${folder}: holds no dated edition`, await whereTheyAre(folder));
   const all = releases(editions.map(({ date, set }): Vintage => ({ date, set })));
   const table = releasesTable(newest, all);
   return {
@@ -51,6 +51,15 @@ export async function vintagesReport(
     notes: notesOf(editions),
     provenance: { command: 'revise', ...provenanceOf(editions) },
   };
+}
+
+/** What to name in place of a folder that holds none, such as that of the copies of several exports. */
+async function whereTheyAre(folder: string): Promise<string> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const folders = new Set(entries.filter(({ name }) => datedName(name)).map(({ parentPath }) => parentPath));
+  const [first, second] = [...folders].sort();
+  if (first === undefined) return 'name them as crossings-2025-06-30.csv';
+  return `name one of its folders: ${second === undefined ? first : `${first} or ${second}`}`;
 }
 
 /** The files of a folder that have a date in their name, by date; others are none of our concern, such as a README. */

@@ -1,5 +1,6 @@
 import {
   type Goods,
+  isOfSameRecords,
   type MatchedGoods,
   matchedGoods,
   type PriceStatus,
@@ -164,9 +165,16 @@ function coverageTold(
 
 /** Value divided by quantity over all goods of one unit. */
 function unitValueTold({ group, point }: PricePlace, within: PricedWithin): Told {
-  const goods = group.goods.filter(({ value, quantity, unit }) => {
+  const goods = group.goods.filter((one) => {
+    const { value, quantity, unit } = one;
     const amount = quantity ? valueAt(quantity, point.ordinal) : null;
-    return valueAt(value, point.ordinal) !== null && amount !== null && amount !== 0 && unit !== '';
+    return (
+      valueAt(value, point.ordinal) !== null &&
+      amount !== null &&
+      amount !== 0 &&
+      unit !== '' &&
+      isOfSameRecords(one, point.ordinal)
+    );
   });
   if (!point.unitValue) {
     return { value: null, inputs: [], steps: [], missing: 'quantities are in several units, or there is none' };

@@ -99,6 +99,13 @@ describe('build', () => {
     expect(kept.map((name) => name.slice(0, 10))).toEqual(['2025-06-30', '2025-07-31']);
     const { out } = await run(`border-stats revise ${path('vintages')}/exports/crossings.csv --every half`);
     expect(out).toContain('2025-H1,2025-07-31,2,88762,3012');
+    const all = await run(`border-stats revise ${path('vintages')}`);
+    expect(all).toMatchObject({
+      exit: 3,
+      err: expect.stringMatching(
+        /holds no dated edition\nhint: name one of its folders: .*vintages\/exports\/crossings\.csv or .*seizures\.csv/,
+      ),
+    });
   });
 
   test('keeps an edition that came back, and none beside another of its day', async () => {

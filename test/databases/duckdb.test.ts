@@ -40,6 +40,9 @@ beforeAll(async () => {
   writeFileSync(at('none.json'), '[]');
   writeFileSync(at('envelope.json'), '{"data": [{"a": 1}]}');
   writeFileSync(at('twins.json'), '{"post": 1}\n{"Post": 2}\n');
+  writeFileSync(at('unnamed.json'), '[{"month": "2024-01", "": 1}]');
+  writeFileSync(at('again.json'), '[{"month": "2024-01", "n": 1}, {"month": "2024-02", "n": 1, "n": 2}]');
+  writeFileSync(at('long-again.json'), '[{"month": "2024-01", "n": 98765432109876.54, "n": 2}]');
   writeFileSync(at('no.duckdb'), 'not a database');
   mkdirSync(at('unlike'));
   await written(
@@ -98,6 +101,9 @@ it.each([
   ['numbers.json', 3, 'record 1 is no object but UBIGINT', 'give a list of objects, or one object on each line'],
   ['none.json', 3, 'holds no record', 'give a list of objects'],
   ['envelope.json', 3, 'the records are in a list under "data"', 'take it out: jq .data'],
+  ['unnamed.json', 3, 'holds values without a name: the key ""', 'give each a name'],
+  ['again.json', 3, 'record 2 has one key twice: {"month": "2024-02", "n": 1, "n": 2}', 'rename one of the two'],
+  ['long-again.json', 3, 'record 1 has one key twice', 'rename one of the two'],
   ['twins.json', 3, '"Post" is also written in other letters', 'rename one of the two'],
   ['no.duckdb', 3, 'is no file of DuckDB', 'check its name'],
   ['nowhere.duckdb', 3, 'there is no such file', 'check the path'],

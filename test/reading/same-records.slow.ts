@@ -34,7 +34,7 @@ const asked = fc.oneof(
       ([extra, every]) => `trend --every ${every} ${every.endsWith('year') ? extra : extra.replace(/--index.*/, '')}`,
     ),
   fc
-    .tuple(fc.constantFrom('3m', '6m', '12m', 'ytd'), fc.constantFrom('', '--vs previous', '--vs year'))
+    .tuple(fc.constantFrom('3m', '6m', '12m', 'ytd'), fc.constantFrom('', '--against previous', '--against year'))
     .map(([window, against]) => `change --window ${window} ${against}`),
 );
 const parts = fc.constantFrom('', '--by post', '--by kind', '--by post,kind');

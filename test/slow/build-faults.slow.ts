@@ -100,7 +100,7 @@ test('a folder that is read only is told, and the next build mends it', (context
     execFileSync('mount', ['-o', 'remount,ro', disk]);
     const refused = spawnResult(disk);
     expect(refused.status).toBe(3);
-    expect(refused.stdout).toMatch(/^figures\/3.csv,failed,figures\/3.csv: cannot be written \(EROFS\),/m);
+    expect(refused.stdout).toMatch(/^figures\/3.csv,failed,figures\/3.csv: cannot be written \(EROFS\): /m);
     execFileSync('mount', ['-o', 'remount,rw', disk]);
     build(disk);
     expect(made(disk)).toEqual(whole);

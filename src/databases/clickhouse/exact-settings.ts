@@ -17,12 +17,14 @@ const EXACT: Readonly<Record<string, string>> = {
   limit: '0',
   offset: '0',
   additional_result_filter: '',
+  additional_table_filters: '{}',
   format_csv_delimiter: ',',
   output_format_csv_crlf_end_of_line: '0',
 };
 
-/** What is better so, and sent where settings may be sent: no replica that lags behind, no work that nobody waits for. */
+/** What is better so, and sent where settings may be sent: no answer of an earlier question, no replica that lags behind, no work that nobody waits for. */
 const BETTER: Readonly<Record<string, string>> = {
+  use_query_cache: '0',
   fallback_to_stale_replicas_for_distributed_queries: '0',
   cancel_http_readonly_queries_on_client_close: '1',
 };

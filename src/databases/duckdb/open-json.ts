@@ -36,10 +36,17 @@ async function namesOf(source: Pick<DuckdbSource, 'name' | 'memory'>, all: Sql):
     sql`SELECT CAST(_row AS VARCHAR), json_type(json) FROM ${objects} WHERE json_type(json) <> 'OBJECT' ORDER BY _row LIMIT 1`,
   );
   if (other) throw inputError(`${name}: record ${other[0]} is no object but ${other[1]}`, OBJECTS);
+  const twice = sql`len(list_distinct(json_keys(json))) < len(json_keys(json))`;
+  const [double] = await allRows(
+    source,
+    sql`SELECT CAST(_row AS VARCHAR), left(json, 200) FROM ${objects} WHERE ${twice} ORDER BY _row LIMIT 1`,
+  );
+  if (double) throw inputError(`${name}: record ${double[0]} has one key twice: ${double[1]}`, 'rename one of the two');
   const keys = sql`SELECT _row, unnest(json_keys(json)) AS key, generate_subscripts(json_keys(json), 1) AS _at FROM ${objects}`;
   const rows = await allRows(source, sql`SELECT key FROM (${keys}) GROUP BY key ORDER BY min(_row), min(_at), key`);
   const names = rows.map(([key]) => key ?? '');
   if (names.length === 0) throw inputError(`${name}: holds no record`, OBJECTS);
+  if (names.includes('')) throw inputError(`${name}: holds values without a name: the key ""`, 'give each a name');
   const twin = names.find((one, i) => names.findIndex((two) => two.toLowerCase() === one.toLowerCase()) < i);
   if (twin !== undefined) {
     throw inputError(`${name}: "${twin}" is also written in other letters`, 'rename one of the two');
