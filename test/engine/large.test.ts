@@ -74,3 +74,12 @@ it('names the column with too many values for the memory there is', async () => 
     );
   }
 });
+
+it('names the column of a few values that are too long for the memory there is', async () => {
+  const lines = Array.from({ length: 300 }, (_, i) => `port ${i} ${'x'.repeat(50_000)},1`);
+  const table = asked(`port,count\n${lines.join('\n')}\n`);
+  const engine = kernelEngine({ threads: 1, memory: 16 * 2 ** 20 });
+  expect(await answer(engine, sourceOf(table), table.question)).toMatch(
+    /^column column 0 has too many distinct values/,
+  );
+});

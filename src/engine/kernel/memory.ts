@@ -39,10 +39,10 @@ export function tooManyKeys(kernel: Kernel, source: SourceTable, memory: number)
   });
 }
 
-/** The column of the key part with the most distinct values, judged by the first entries. */
+/** The column of the key part with the most distinct values, judged by the first entries; null where the record in hand takes more. */
 function widest(kernel: Kernel): number | null {
-  const { ask } = kernel;
-  if (kernel.exports.entriesCount() < 1000) return null;
+  const { ask, exports } = kernel;
+  if (exports.entriesBytes() >>> 0 < exports.openBytes() >>> 0) return null;
   const entries = new Entries(kernel);
   const keys = Array.from(entries.inOrder(SAMPLE), (entry) => entries.key(entry));
   const counts = ask.keys.map((_, i) => new Set(keys.map((key) => key[i])).size);
