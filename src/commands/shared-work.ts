@@ -1,4 +1,4 @@
-import { idOf } from '../series/once-of.ts';
+import { idOf } from '../series/id-of.ts';
 
 /** What the command lines of one run have in common: work is done once for each thing that is asked. */
 export class SharedWork {

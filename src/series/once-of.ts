@@ -1,3 +1,5 @@
+import { idOf } from './id-of.ts';
+
 /** Works out something of an object once for each way of asking, and keeps it for as long as the object is there. */
 export function onceOf<O extends object, A, R>(of: (object: O, asked: A) => R): (object: O, asked: A) => R {
   const known = new WeakMap<O, Map<string, R>>();
@@ -8,30 +10,4 @@ export function onceOf<O extends object, A, R>(of: (object: O, asked: A) => R): 
     if (!answers.has(id)) answers.set(id, of(object, asked));
     return answers.get(id) as R;
   };
-}
-
-/** A text that two values share only where they say the same: data by what it holds, functions and the like by being the same one. */
-export const idOf = (asked: unknown): string =>
-  JSON.stringify(asked, (_, value: unknown) => (isPlain(value) ? value : { [ITSELF]: nameOf(value) })) ?? '';
-
-/** No key that data has. */
-const ITSELF = '\0';
-
-function isPlain(value: unknown): boolean {
-  if (typeof value === 'number') return Number.isFinite(value);
-  if (typeof value !== 'object') return typeof value !== 'function' && typeof value !== 'bigint';
-  return value === null || Array.isArray(value) || Object.getPrototypeOf(value) === Object.prototype;
-}
-
-const nameOf = (value: unknown): string =>
-  typeof value === 'number' || typeof value === 'bigint' ? String(value) : `#${numberOf(value as object)}`;
-
-const numbers = new WeakMap<object, number>();
-let next = 0;
-
-/** A number for each object, so that one that only looks like it is another. */
-export function numberOf(object: object): number {
-  const number = numbers.get(object) ?? next++;
-  numbers.set(object, number);
-  return number;
 }

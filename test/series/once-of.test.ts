@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { idOf, onceOf } from '../../src/series/once-of.ts';
+import { idOf } from '../../src/series/id-of.ts';
+import { onceOf } from '../../src/series/once-of.ts';
 
 const double = (x: number) => x * 2;
 
